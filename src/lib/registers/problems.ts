@@ -1,0 +1,100 @@
+import {register, text} from "../field.js";
+
+export const problems = register({
+  name: "problems",
+  label: text("问题台账", "Problems"),
+  grain: text("一行一个问题", "one row per problem"),
+  key: ["problem_id"],
+  hints: ["问题台账", "问题清单", "问题", "problems"],
+  fields: {
+    problem_id: {kind: "code", required: true, label: text("问题编号", "Problem code"), synonyms: ["编号", "台账编号"], examples: ["P-0001", "P-0002"]},
+    title: {kind: "text", required: true, label: text("问题", "Problem"), synonyms: ["问题表现", "问题描述", "具体问题", "问题内容"], examples: ["企业开办多头跑", "停车难"]},
+    found_on: {kind: "date", required: true, label: text("发现日期", "Found on"), synonyms: ["发现时间", "收集时间", "登记日期"], examples: ["2022-03-05", "2022年4月"]},
+    campaign: {
+      kind: "choice",
+      label: text("问题类型", "Kind"),
+      synonyms: ["类型", "痛难堵"],
+      choices: {
+        pain: {label: text("痛点", "Pain point")},
+        difficulty: {label: text("难点", "Difficulty")},
+        blockage: {label: text("堵点", "Blockage")},
+      },
+      examples: ["痛点", "堵点"],
+    },
+    channel: {
+      kind: "choice",
+      label: text("发现渠道", "Channel"),
+      synonyms: ["渠道", "来源", "问题来源"],
+      choices: {
+        campaign: {label: text("专项查找", "Campaign"), words: ["查痛点找难点寻堵点", "专项行动"]},
+        service_officer: {label: text("服务企业专员", "Enterprise service officers")},
+        supervisor: {label: text("营商环境监督员", "Business-environment supervisors")},
+        county_supervision: {label: text("县域督导", "County supervision"), words: ["五个一县域常态化督导", "“五个一”县域常态化督导"]},
+      },
+      examples: ["服务企业专员", "县域督导"],
+    },
+    direction: {
+      kind: "choice",
+      label: text("查找方向", "Direction of search"),
+      synonyms: ["方向"],
+      choices: {
+        higher_level: {label: text("围绕上级部署安排", "Higher-level deployment"), words: ["上级部署"]},
+        advantage: {label: text("打造优势破解发展困局", "Building advantages"), words: ["打造优势"]},
+        public_need: {label: text("群众急难愁盼", "What people urgently need"), words: ["急难愁盼"]},
+        benchmark: {label: text("寻标对标学标", "Benchmarking"), words: ["对标学标"]},
+      },
+      examples: ["群众急难愁盼", "上级部署"],
+    },
+    level: {
+      kind: "choice",
+      label: text("层级", "Level"),
+      synonyms: ["问题层级"],
+      choices: {
+        city: {label: text("市级", "City"), words: ["市"]},
+        county: {label: text("县级", "County"), words: ["县", "区县"]},
+        town: {label: text("镇级", "Town"), words: ["镇", "镇街", "镇办"]},
+      },
+      examples: ["市级", "县级"],
+    },
+    field_name: {kind: "text", label: text("领域", "Field"), synonyms: ["类别", "板块", "条线"], examples: ["营商环境", "城市管理"]},
+    unit: {kind: "unit", required: true, label: text("责任单位", "Responsible unit"), synonyms: ["承办单位", "牵头单位", "主办单位", "解决单位"], examples: ["市市场监管局", "甲区"]},
+    triage: {
+      kind: "choice",
+      label: text("处理方式", "Triage"),
+      synonyms: ["办理方式", "分办方式"],
+      choices: {
+        own: {label: text("单位自行解决", "Solved by the unit"), words: ["自行解决"]},
+        assigned: {label: text("点题交办", "Named and assigned by the city"), words: ["交办"]},
+      },
+      examples: ["自行解决", "点题交办"],
+    },
+    due: {kind: "date", label: text("办结时限", "Due"), synonyms: ["完成时限", "整改时限", "解决时限", "时限"], examples: ["2022-06-30", "年底前"]},
+    solved_on: {kind: "date", label: text("解决日期", "Solved on"), synonyms: ["办结日期", "实际完成", "解决时间", "办结时间"], examples: ["2022-05-20", ""]},
+    status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "是否解决", "是否销号", "办理结果"], examples: ["已办结", "正在办理"]},
+    reopened_on: {kind: "date", label: text("反弹日期", "Reopened on"), synonyms: ["反弹时间"], examples: ["", ""]},
+    solution: {kind: "text", label: text("解决措施", "Solution"), synonyms: ["措施", "整改措施", "解决办法", "办理情况", "整改情况"], examples: ["一窗受理", ""]},
+    note: {kind: "text", label: text("备注", "Note"), synonyms: ["说明"], examples: ["", ""]},
+    contact: {kind: "personal", label: text("反映人", "Raised by"), synonyms: ["联系人", "联系电话", "电话"]},
+  },
+});
+
+export const inspections = register({
+  name: "inspections",
+  label: text("明察暗访", "Inspections"),
+  grain: text("一行一个暗访发现的问题", "one row per finding of an unannounced visit"),
+  key: ["finding_id"],
+  hints: ["明察暗访", "暗访", "督察", "整改", "inspections"],
+  fields: {
+    finding_id: {kind: "code", required: true, label: text("问题编号", "Finding code"), synonyms: ["编号", "发现编号"], examples: ["I-01-01", "I-01-02"]},
+    inspection_id: {kind: "code", required: true, label: text("暗访批次", "Inspection"), synonyms: ["批次", "督察批次"], examples: ["I-01", "I-01"]},
+    inspected_on: {kind: "date", required: true, label: text("暗访日期", "Inspected on"), synonyms: ["督察日期", "检查日期", "暗访时间"], examples: ["2022-03-08", "2022-03-08"]},
+    unit: {kind: "unit", required: true, label: text("责任单位", "Unit"), synonyms: ["被督察单位", "被检查单位", "整改单位"], examples: ["市水利局", "甲区"]},
+    task_id: {kind: "task", label: text("涉及任务", "Task concerned"), synonyms: ["任务编号"], examples: ["", ""]},
+    finding: {kind: "text", required: true, label: text("发现问题", "Finding"), synonyms: ["问题", "问题表现", "现场情况"], examples: ["现场未开工", "窗口无人"]},
+    due: {kind: "date", label: text("整改时限", "Rectify by"), synonyms: ["完成时限", "时限"], examples: ["立即整改", "2022年4月底前"]},
+    rectified_on: {kind: "date", label: text("整改到位日期", "Rectified on"), synonyms: ["整改完成时间", "实际完成"], examples: ["2022-03-20", ""]},
+    status: {kind: "status", label: text("整改状态", "Status"), synonyms: ["状态", "整改情况"], examples: ["整改到位", "正在办理"]},
+    verified: {kind: "flag", label: text("是否销号", "Closed by the office"), synonyms: ["销号"], otherwise: "否", examples: ["是", "否"]},
+    repeated: {kind: "flag", label: text("是否重复问题", "Repeated"), synonyms: ["重复发生"], otherwise: "否", examples: ["否", "否"]},
+  },
+});
