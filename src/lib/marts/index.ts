@@ -1,0 +1,26 @@
+import {city_growth, indicator_series} from "./economy.js";
+import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "./judgement.js";
+import type {Mart} from "./mart.js";
+import {faults, files, reporting} from "./quality.js";
+import {finding_list, overview, periods, problem_list, task_status} from "./status.js";
+
+/** Everything that leaves the warehouse. A mart that is not here is not published. */
+export const marts: readonly Mart[] = [
+  periods,
+  overview,
+  task_status,
+  problem_list,
+  finding_list,
+  units,
+  unit_scores,
+  unit_measures,
+  adjustments,
+  measure_rows,
+  edition_nodes,
+  edition_parameters,
+  indicator_series,
+  city_growth,
+  files,
+  faults,
+  reporting,
+];

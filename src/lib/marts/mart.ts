@@ -1,0 +1,40 @@
+import type {ColumnType, Text} from "../field.js";
+
+/** Who may see a column. Denied by default: what is not said to be wider is internal. */
+export type Audience = "internal" | "unit" | "public";
+
+export interface MartColumn {
+  readonly type: ColumnType;
+  readonly label: Text;
+  readonly unit?: string;
+  readonly audience: Audience;
+  /** May hold no value. Every other column is promised to be filled. */
+  readonly optional?: true;
+}
+
+/** What a reader asks for: one table, its grain, its key, and a promise about every column. */
+export interface Mart {
+  readonly name: string;
+  readonly label: Text;
+  readonly grain: Text;
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, MartColumn>>;
+}
+
+type Options = {unit?: string; audience?: Audience; optional?: true};
+
+function column(type: ColumnType, zh: string, en: string, options: Options = {}): MartColumn {
+  const {audience = "internal", ...rest} = options;
+  return {type, label: {zh, en}, audience, ...rest};
+}
+
+type Make = (zh: string, en: string, options?: Options) => MartColumn;
+
+export const words: Make = (zh, en, options) => column("VARCHAR", zh, en, options);
+export const count: Make = (zh, en, options) => column("INTEGER", zh, en, options);
+export const real: Make = (zh, en, options) => column("DOUBLE", zh, en, options);
+export const day: Make = (zh, en, options) => column("DATE", zh, en, options);
+export const yes: Make = (zh, en, options) => column("BOOLEAN", zh, en, options);
+
+/** Shorthand for a column that may be empty. */
+export const optional = {optional: true} as const;
