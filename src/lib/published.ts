@@ -1,0 +1,69 @@
+/**
+ * The files the pipeline writes for the pages, under `src/data/` (not in git).
+ * A table is published as columns; `rowsOf` turns it into row objects in the page.
+ */
+import type {Language} from "./field.js";
+
+/** A mart's rows as columns: dates are ISO text, missing is null. */
+export interface Table {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, readonly Cell[]>>;
+}
+export type Cell = string | number | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** Row objects of a published table. */
+export function rowsOf<R extends object = Row>(table: Table): R[] {
+  const names = Object.keys(table.columns);
+  return Array.from({length: table.rows}, (_, index) =>
+    Object.fromEntries(names.map((name) => [name, table.columns[name]?.[index] ?? null])) as R,
+  );
+}
+
+/** `about.json`: what every page shows in its header and foot. */
+export interface About {
+  readonly city: {readonly zh: string; readonly en: string};
+  /** Shown on every page and export while true. */
+  readonly sample: boolean;
+  readonly latest: string | null;
+  readonly periods: readonly string[];
+  /** Last day received that was read: the state of knowledge. */
+  readonly as_of: string | null;
+  readonly version: string;
+  /** Short checksum over inputs, edition and program: the same figures carry the same stamp. */
+  readonly stamp: string;
+  readonly editions: readonly {readonly id: string; readonly peer_group: string}[];
+  readonly counts: {readonly files: number; readonly rows: number; readonly accepted: number; readonly refused: number; readonly faults: number};
+}
+
+/** One source row, opened: `rows/<first 12 of row_id>.json` is a map of these by row_id. */
+export interface TracedRow {
+  readonly register: string;
+  readonly file: string;
+  readonly received: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** field → [address, original text] */
+  readonly cells: Readonly<Record<string, readonly [string, string]>>;
+  readonly other: Readonly<Record<string, readonly [string, string]>>;
+}
+
+/**
+ * `FileAttachment` files (names fixed; each holds named tables of `src/lib/marts`):
+ * - `about.json`     About
+ * - `overview.json`  periods, overview, watch (task_status of city tasks lit behind, overdue or not_started, or changed against last month), reporting (units that did not report), scores (unit_scores, latest columns only)
+ * - `tasks.json`     task_status of every city task and month
+ * - `ranking.json`   unit_scores, units, edition_nodes
+ * - `economy.json`   indicator_series, city_growth
+ * - `problems.json`  problem_list
+ * - `inspections.json` finding_list
+ * - `quality.json`   files, faults, reporting
+ * - `method.json`    edition_nodes, edition_parameters
+ * - `units.json`     units
+ * Fetched when asked for, by plain relative address (copied beside the pages, never bundled):
+ * - `unit/<unit_id>.json` tasks (task_status rows the unit leads, its own items too), scores, measures, adjustments, measure_rows, problems, findings, reporting
+ * - `rows/<first 12 of row_id>.json`  Record<row_id, TracedRow>
+ */
+export type Published = Readonly<Record<string, Table>>;
+
+export type {Language};
