@@ -1,0 +1,38 @@
+import {halfWidth, withoutSpaces} from "./half-width.js";
+
+/** Seven ways to write nothing, which are seven different things. */
+export type BlankKind = "empty" | "dash" | "slash" | "none" | "none_yet" | "same_as_above" | "ditto";
+
+const LONGEST = 12;
+const DASHES = /^[-‐-―−─━ー_]+$/;
+const SLASHES = /^[/\\]+$/;
+const DITTO = /^(?:[〃″"“”„‟]|''|´´)+$/;
+const TRAILING_STOP = /[.。]+$/;
+
+const WORDS: ReadonlyMap<string, BlankKind> = new Map([
+  ["无", "none"],
+  ["無", "none"],
+  ["暂无", "none_yet"],
+  ["暫無", "none_yet"],
+  ["同上", "same_as_above"],
+]);
+
+/**
+ * Which kind of nothing a cell says; undefined when it says something.
+ * `empty` is an untouched or blank cell, `dash` —, `slash` /, `none` 无, `none_yet` 暂无, `same_as_above` 同上, `ditto` 〃.
+ */
+export function blankKind(text: string): BlankKind | undefined {
+  if (text === "") return "empty";
+  if (text.length > LONGEST && text.trim().length > LONGEST) return undefined;
+  const core = halfWidth(withoutSpaces(text));
+  if (core === "") return "empty";
+  if (DASHES.test(core)) return "dash";
+  if (SLASHES.test(core)) return "slash";
+  if (DITTO.test(core)) return "ditto";
+  return WORDS.get(core.replace(TRAILING_STOP, ""));
+}
+
+/** Whether the value stands in the row above (同上, 〃), so that the caller takes it from there and says so. */
+export function takesValueAbove(kind: BlankKind | undefined): boolean {
+  return kind === "same_as_above" || kind === "ditto";
+}
