@@ -1,0 +1,2 @@
+select * from evaluation.adjustments
+order by period, honour_id

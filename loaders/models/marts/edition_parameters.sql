@@ -1,0 +1,3 @@
+select edition, parameter, value, note, row_id
+from staging.parameters
+order by edition, parameter

@@ -1,0 +1,2 @@
+select * from raw.faults
+order by fault_id

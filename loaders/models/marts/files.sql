@@ -1,0 +1,2 @@
+select * from raw.files
+order by file

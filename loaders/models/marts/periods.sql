@@ -1,0 +1,3 @@
+select period, cut_off, "year", previous, latest
+from intermediate.periods
+order by period

@@ -1,0 +1,2 @@
+select * from evaluation.task_status
+order by period, task_id
