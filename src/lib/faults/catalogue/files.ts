@@ -1,0 +1,28 @@
+import {entry} from "./entry.js";
+
+const SEND_AGAIN = ["请重新保存为 .xlsx 后再放入收件夹。", "Save it again as .xlsx and put it into the inbox."] as const;
+
+/** A file as a whole: not read, or read with a remark. */
+export const files = {
+  "file.not_a_workbook": entry("file_refused", ["不是表格文件", "Not a workbook"], ["这个文件不是能认出的表格：{seen}。", "This file is no kind of workbook that is known: {seen}."], ["确认文件没有改错扩展名；" + SEND_AGAIN[0], "See whether its extension was changed by mistake. " + SEND_AGAIN[1]]),
+  "file.corrupt": entry("file_refused", ["文件已损坏", "File is damaged"], ["文件读到一半就断了或内部不一致：{seen}。", "The file breaks off or contradicts itself: {seen}."], ["请报送单位重新发送；若正在复制，等复制完再运行一次。", "Ask the sender for it again; if it was still being copied, run again when it is whole."]),
+  "file.locked": entry("file_refused", ["文件有密码", "File is locked"], ["文件有打开密码，没有读取：{seen}。", "The file needs a password and was not read: {seen}."], ["在原软件里去掉打开密码后另存，再放入收件夹。", "Remove the password in the program it came from, save it and put it in again."]),
+  "file.too_large": entry("file_refused", ["文件太大", "File is too large"], ["超过了读取上限：{seen}。", "It is over the limit for reading: {seen}."], ["删去多余的工作表和空白格式，或拆成几个文件；确有需要可调高上限。", "Delete sheets and formatting that are not needed, or split it; the limit is a setting."]),
+  "file.bomb": entry("file_refused", ["文件展开后过大", "File swells when opened"], ["压缩内容或引用展开后大得不正常，已停止读取：{seen}。", "Its contents swell beyond all measure when unpacked, so reading stopped: {seen}."], ["不要打开它；向报送单位核实来源。", "Do not open it; ask the sender where it came from."]),
+  "file.empty": entry("file_refused", ["空文件", "Empty file"], ["文件里没有任何内容：{seen}。", "There is nothing in the file: {seen}."], ["请报送单位重新发送。", "Ask the sender for it again."]),
+  "file.encoding": entry("file_refused", ["文字编码认不出", "Encoding not found"], ["既不是 UTF-8 也不是 GB18030：{seen}。", "It is neither UTF-8 nor GB18030: {seen}."], ["在映射档案的 read.encoding 里写明编码，例如 windows-1252。", "Name the encoding in read.encoding of a profile, for instance windows-1252."]),
+  "file.timeout": entry("file_refused", ["读取超时", "Took too long"], ["在规定时间内没有读完：{seen}。", "It was not read in the time allowed: {seen}."], ["删去多余的工作表和格式后重试，或调高时限。", "Remove sheets and formatting that are not needed and try again, or raise the limit."]),
+  "file.memory": entry("file_refused", ["占用内存过多", "Took too much memory"], ["读取时超过了内存上限：{seen}。", "Reading it went over the memory limit: {seen}."], ["拆成几个文件后重试，或调高上限。", "Split it and try again, or raise the limit."]),
+  "file.secret": entry("file_refused", ["涉密文件", "Classified file"], ["文件带有密级标志，已整份拒收，内容没有保存，也没有记录。", "The file is marked as classified. It was refused whole; nothing of it was stored or logged."], ["立即从收件夹移走，并按保密规定处理。", "Take it out of the inbox at once and handle it as the rules on secrecy say."]),
+  "file.nothing_recognised": entry("file_refused", ["没有认出任何台账", "No ledger recognised"], ["文件能打开，但没有一张表能对上台账：{seen}。", "The file opens, but no sheet of it fits a register: {seen}."], ["用 youjie check 看每张表缺什么表头；外来格式请写一个映射档案（docs/profiles.zh-CN.md）。", "Run youjie check to see which headers are missing; for a foreign layout write a profile (docs/profiles.md)."]),
+  "file.extension_differs": entry("note", ["扩展名与内容不符", "Extension differs from content"], ["按内容读取，而不是按扩展名：{seen}。", "It was read by its content, not by its extension: {seen}."], ["不影响入库；最好改正扩展名。", "Nothing is lost; the extension is better mended."]),
+  "file.duplicate": entry("note", ["重复收到", "Received twice"], ["与已收到的文件逐字节相同：{seen}。", "It is the same, byte for byte, as one received before: {seen}."], ["不用处理。", "Nothing to do."]),
+  "file.macros": entry("note", ["含有宏", "Holds macros"], ["文件里有宏，没有运行：{seen}。", "The file holds macros; they were not run: {seen}."], ["不影响入库。", "Nothing is lost."]),
+  "file.external_links": entry("note", ["引用了外部文件", "Links to other files"], ["文件引用了别的文件，用的是它保存时的值：{seen}。", "The file links to other files; the values saved with it were used: {seen}."], ["如数字不对，请报送单位更新链接后重新保存。", "If a figure is wrong, ask the sender to update the links and save it again."]),
+  "read.fallback": entry("note", ["换用了备用读取方式", "Read another way"], ["首选读取方式没有成功，已用备用方式读出：{seen}。", "The first way of reading failed and another was used: {seen}."], ["抽查几个单元格；有疑问时另存为 .xlsx。", "Look at a few cells; if in doubt save it as .xlsx."]),
+  "read.quotes": entry("warning", ["引号不配对", "Quotation mark never closed"], ["文字文件里有引号没有配对，按字面读取：{seen}。", "A quotation mark in the text is never closed; it was read as it stands: {seen}."], ["核对这一处前后的几行。", "Look at the lines around it."]),
+  "read.dimension": entry("note", ["声明的范围不实", "Declared range is wrong"], ["文件声明的数据范围与实际不符，以实际为准：{seen}。", "The range the file declares is not the range it has; the real one was used: {seen}."], ["不用处理。", "Nothing to do."]),
+  "profile.invalid": entry("file_refused", ["映射档案有误", "Mistake in a profile"], ["映射档案里“{seen}”写得不对，应为：{expected}。", "The profile is wrong at “{seen}”; expected: {expected}."], ["改正后重新运行；改正之前这份档案不起作用。", "Mend it and run again; until then this profile is not used."]),
+  "profile.ambiguous": entry("warning", ["不止一份映射档案合适", "More than one profile fits"], ["几份映射档案都合适，用了第一份：{seen}。", "Several profiles fit; the first was used: {seen}."], ["把 match 写得更窄，让每张表只对上一份。", "Make match narrower, so that one sheet fits one profile."]),
+  "profile.header_missing": entry("warning", ["映射档案里的表头不在表中", "A profile's header is not on the sheet"], ["映射档案要找的表头没有找到：{seen}。", "The profile asks for a header that is not there: {seen}."], ["核对表头是否改了名；改档案或请报送单位用原来的表头。", "See whether the header was renamed; change the profile or ask for the old header."]),
+} as const;

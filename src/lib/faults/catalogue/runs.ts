@@ -1,0 +1,21 @@
+import {entry} from "./entry.js";
+
+const LAST_GOOD = ["上一次的数据和网站保持不变。", "The last good data and site stay as they are."] as const;
+
+/** A run as a whole. */
+export const runs = {
+  "run.no_inbox": entry("run_refused", ["没有收件夹", "No inbox"], ["找不到收件夹：{seen}。", "There is no inbox at {seen}."], ["新建 data/inbox/<收到日期>/ 并放入台账，或用 --data 指明数据夹。" + LAST_GOOD[0], "Make data/inbox/<date received>/ and put the ledgers there, or name the data folder with --data. " + LAST_GOOD[1]]),
+  "run.empty_inbox": entry("run_refused", ["收件夹是空的", "Inbox is empty"], ["收件夹里没有可读的文件：{seen}。", "There is no file to read in {seen}."], ["把台账放进 data/inbox/<收到日期>/，例如 data/inbox/2022-10-05/。" + LAST_GOOD[0], "Put ledgers into data/inbox/<date received>/, for instance data/inbox/2022-10-05/. " + LAST_GOOD[1]]),
+  "run.bad_folder": entry("warning", ["收件夹名不是日期", "Inbox folder is not a date"], ["收件夹下的“{seen}”不是日期，应像 {expected}。", "The folder {seen} in the inbox is no date; it should be like {expected}."], ["按收到日期改名。改名之前其中的文件不入库。", "Rename it to the date received; until then its files are not loaded."]),
+  "run.nothing_accepted": entry("run_refused", ["没有一行可用", "No row accepted"], ["读了文件，但没有一行被接收：{seen}。", "Files were read, but no row was accepted: {seen}."], ["看问题清单，先改数量最多的一类。" + LAST_GOOD[0], "Look at the list of faults and mend the most frequent kind first. " + LAST_GOOD[1]]),
+  "run.file_lost": entry("run_refused", ["以前能入库的文件不行了", "A file that used to load no longer does"], ["上次入库的文件这次不见了或被拒收：{seen}。", "A file that loaded last time is missing or refused: {seen}."], ["放回文件；确实要去掉时在 data/acceptances.csv 里写明。" + LAST_GOOD[0], "Put it back; if it is meant to go, say so in data/acceptances.csv. " + LAST_GOOD[1]]),
+  "run.magnitude": entry("run_refused", ["与上次相差太大", "Far from last time"], ["数量或数值与上次收到的相差太大：{seen}，预期 {expected}。", "Rows or figures are far from those received last time: {seen}, expected {expected}."], ["核对是否漏了文件或用错单位；属实时在 data/acceptances.csv 里写明。" + LAST_GOOD[0], "See whether a file is missing or a unit wrong; if it is true, say so in data/acceptances.csv. " + LAST_GOOD[1]]),
+  "run.promise_failed": entry("run_refused", ["结果表没有守约", "A promise of a mart failed"], ["结果表的约定没有成立：{seen}，应为 {expected}。", "A table we publish does not hold what it promises: {seen}, expected {expected}."], ["这是程序或办法的问题，请把这条发给维护人员。" + LAST_GOOD[0], "This is a matter of the program or the method: send this line to whoever maintains it. " + LAST_GOOD[1]]),
+  "run.edition_invalid": entry("run_refused", ["评价办法有误", "Edition of the method is wrong"], ["评价办法不能使用：{seen}。", "The edition cannot be used: {seen}."], ["按列出的单元格改正 data/methodology 里的表。" + LAST_GOOD[0], "Mend the cells listed in the tables under data/methodology. " + LAST_GOOD[1]]),
+  "run.no_edition": entry("run_refused", ["没有评价办法", "No edition of the method"], ["没有找到可用的评价办法：{seen}。", "There is no edition of the method to use: {seen}."], ["把评价办法的表放进 data/methodology。" + LAST_GOOD[0], "Put the tables of the method into data/methodology. " + LAST_GOOD[1]]),
+  "run.locked": entry("run_refused", ["另一次运行还没结束", "Another run is under way"], ["数据库正被另一次运行占用：{seen}。", "The database is held by another run: {seen}."], ["等它结束后再运行。" + LAST_GOOD[0], "Wait until it has ended and run again. " + LAST_GOOD[1]]),
+  "run.disk": entry("run_refused", ["写不进磁盘", "Cannot write"], ["写文件失败：{seen}。", "A file could not be written: {seen}."], ["检查磁盘空间和文件夹权限。" + LAST_GOOD[0], "See whether there is space and leave to write. " + LAST_GOOD[1]]),
+  "run.acceptance_used": entry("note", ["按记录放行", "Let through on record"], ["按 data/acceptances.csv 放行：{seen}。", "Let through as data/acceptances.csv says: {seen}."], ["不用处理。", "Nothing to do."]),
+  "run.acceptance_stale": entry("warning", ["放行记录没有用上", "An acceptance was not used"], ["data/acceptances.csv 里有一条没有对上任何问题：{seen}。", "A line of data/acceptances.csv fits no fault: {seen}."], ["问题已经没有了就删去这一条。", "Delete the line if what it let through is gone."]),
+  "run.correction_unmatched": entry("warning", ["更正没有对上", "A correction fits nothing"], ["更正记录没有对上任何一行，或原值不同：{seen}。", "A correction fits no row, or the old value differs: {seen}."], ["核对 data/corrections.csv 的行键、列和原值。", "Check key, column and old value in data/corrections.csv."]),
+} as const;

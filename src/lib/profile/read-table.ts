@@ -1,0 +1,110 @@
+import {registers} from "../registers/index.js";
+import type {Register} from "../field.js";
+import type {Desk} from "./desk.js";
+import type {ProfileColumn, ProfileMelt, ProfileTable, ProfileTitle} from "./profile.js";
+
+/** The tables a profile makes of one sheet. */
+export function readTables(desk: Desk, loose: unknown): ProfileTable[] {
+  if (Array.isArray(loose) && loose.length > 0) return loose.map((table, index) => readTable(desk, `tables[${index}]`, table));
+  desk.wrong("tables", loose, "至少一张表的列表", "a list of at least one table");
+  return [];
+}
+
+const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "melt", "distinct", "skip_blank", "date_order", "decimal", "synonyms"] as const;
+
+function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
+  const table = desk.object(key, loose);
+  desk.known(key, table, TABLE_KEYS);
+  const name = desk.string(`${key}.register`, table["register"]) ?? "";
+  const register = registers.find((one) => one.name === name);
+  if (!register) desk.wrong(`${key}.register`, name, `台账名：${registers.map((one) => one.name).join("、")}`, `a register: ${registers.map((one) => one.name).join(", ")}`);
+  const distinct = desk.boolean(`${key}.distinct`, table["distinct"], false);
+  const dateOrder = desk.oneOf(`${key}.date_order`, table["date_order"], ["dmy", "mdy", "ymd"]);
+  const decimal = desk.oneOf(`${key}.decimal`, table["decimal"], [".", ","]);
+  const melt = readMelt(desk, `${key}.melt`, table["melt"], register);
+  return {
+    register: name,
+    columns: readFields(desk, `${key}.columns`, table["columns"], register, (at, value) => readColumn(desk, at, value)),
+    constants: readFields(desk, `${key}.constants`, table["constants"], register, (at, value) => readConstant(desk, at, value)),
+    words: readFields(desk, `${key}.words`, table["words"], register, (at, value) => readWords(desk, at, value)),
+    withheld: readFields(desk, `${key}.withheld`, table["withheld"], register, (at, value) => desk.strings(at, value), true),
+    from_title: readFields(desk, `${key}.from_title`, table["from_title"], register, (at, value) => readTitle(desk, at, value)),
+    ...(melt ? {melt} : {}),
+    distinct,
+    skip_blank: readFieldNames(desk, `${key}.skip_blank`, table["skip_blank"], register),
+    ...(dateOrder ? {date_order: dateOrder} : {}),
+    ...(decimal ? {decimal} : {}),
+    synonyms: desk.boolean(`${key}.synonyms`, table["synonyms"], !distinct),
+  };
+}
+
+function readFields<T>(desk: Desk, key: string, loose: unknown, register: Register | undefined, read: (key: string, value: unknown) => T, star = false): Record<string, T> {
+  const fields: Record<string, T> = Object.create(null) as Record<string, T>;
+  for (const [name, value] of Object.entries(desk.object(key, loose))) {
+    if (!(star && name === "*")) desk.field(`${key}.${name}`, name, register);
+    fields[name] = read(`${key}.${name}`, value);
+  }
+  return fields;
+}
+
+function readFieldNames(desk: Desk, key: string, loose: unknown, register: Register | undefined): string[] {
+  const names = desk.strings(key, loose);
+  for (const name of names) desk.field(key, name, register);
+  return names;
+}
+
+function readColumn(desk: Desk, key: string, loose: unknown): ProfileColumn {
+  if (typeof loose === "string" || Array.isArray(loose)) return {headers: desk.strings(key, loose), split: [], rest: false};
+  const column = desk.object(key, loose);
+  desk.known(key, column, ["header", "split", "case", "rest"]);
+  const headers = desk.strings(`${key}.header`, column["header"]);
+  if (headers.length === 0) desk.wrong(`${key}.header`, column["header"], "表头文字", "the header's text");
+  const letters = desk.oneOf(`${key}.case`, column["case"], ["upper", "lower"]);
+  return {
+    headers,
+    split: desk.strings(`${key}.split`, column["split"]),
+    rest: desk.boolean(`${key}.rest`, column["rest"], false),
+    ...(letters ? {case: letters} : {}),
+  };
+}
+
+function readConstant(desk: Desk, key: string, loose: unknown): string {
+  if (typeof loose === "number") return String(loose);
+  return desk.string(key, loose) ?? "";
+}
+
+function readWords(desk: Desk, key: string, loose: unknown): (readonly [string, string | null])[] {
+  return Object.entries(desk.object(key, loose)).map(([seen, meant]) => {
+    if (meant !== null && typeof meant !== "string") desk.wrong(`${key}.${seen}`, meant, "文字或 null", "a text or null");
+    return [seen, typeof meant === "string" ? meant : null] as const;
+  });
+}
+
+function readTitle(desk: Desk, key: string, loose: unknown): ProfileTitle {
+  const title = desk.object(key, loose);
+  desk.known(key, title, ["after", "part"]);
+  const after = desk.string(`${key}.after`, title["after"]) ?? "";
+  if (after === "") desk.wrong(`${key}.after`, title["after"], "冒号前的文字", "the word before the colon");
+  return {after, part: desk.oneOf(`${key}.part`, title["part"], ["all", "name", "unit"]) ?? "all"};
+}
+
+function readMelt(desk: Desk, key: string, loose: unknown, register: Register | undefined): ProfileMelt | undefined {
+  if (loose === undefined) return undefined;
+  const melt = desk.object(key, loose);
+  desk.known(key, melt, ["columns", "name_to", "value_to"]);
+  const columns = typeof melt["columns"] === "string" ? readPattern(desk, `${key}.columns`, melt["columns"], register) : desk.strings(`${key}.columns`, melt["columns"]);
+  if (Array.isArray(columns) && columns.length === 0) desk.wrong(`${key}.columns`, melt["columns"], "表头列表或正则表达式", "a list of headers or a regular expression");
+  const valueTo = readFieldNames(desk, `${key}.value_to`, melt["value_to"], register)[0];
+  if (valueTo === undefined) desk.wrong(`${key}.value_to`, melt["value_to"], "放数值的字段", "the field that takes the value");
+  return {columns, name_to: readFieldNames(desk, `${key}.name_to`, melt["name_to"], register), value_to: valueTo ?? ""};
+}
+
+function readPattern(desk: Desk, key: string, source: string, register: Register | undefined): RegExp {
+  for (const [, name] of source.matchAll(/\(\?<([A-Za-z_]\w*)>/g)) desk.field(key, name ?? "", register);
+  try {
+    return new RegExp(source, "u");
+  } catch {
+    desk.wrong(key, source, "正则表达式", "a regular expression");
+    return /$^/u;
+  }
+}
