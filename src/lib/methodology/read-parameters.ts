@@ -5,8 +5,9 @@ import {problem} from "./problems.js";
 import {foldWord, settingWords} from "./words.js";
 
 /**
- * Reads the edition-wide parameters: one line each, columns `name` and `value`. `grade` and `tier` may be repeated,
- * with the cut-off as value and columns `code`, `zh`, `en`. A parameter that is not written takes its default.
+ * Reads the edition-wide parameters: one line each, columns `parameter` and `value`. A grade or tier is a line
+ * `grade.<code>` or `tier.<code>` whose value is its cut-off, and after it, if wanted, its names in Chinese and English:
+ * `grade.excellent`, `90 优秀 Excellent`. A parameter that is not written takes its default.
  *
  * @returns the parameters, and a problem for every line that could not be read (its default then holds)
  */
@@ -15,11 +16,12 @@ export function readParameters(rows: readonly TypedRow[]): {parameters: Paramete
   const values: Record<string, unknown> = {};
   const cutoffs = {grade: [] as Cutoff[], tier: [] as Cutoff[]};
   rows.forEach((typed, row) => {
-    const name = foldWord(textOf(typed, "name"));
+    const name = foldWord(textOf(typed, "parameter"));
+    const [group, code] = name.split(".", 2);
     const declared = parameterDeclarations.find((each) => each.name === name);
-    if (name === "grade" || name === "tier") readCutoff(typed, row, cutoffs[name], problems);
-    else if (!declared) problems.push(problem("unknown_parameter", row, "name", textOf(typed, "name")));
-    else if (name in values) problems.push(problem("parameter_twice", row, "name", name));
+    if ((group === "grade" || group === "tier") && code) readCutoff(code, typed, row, cutoffs[group], problems);
+    else if (!declared) problems.push(problem("unknown_parameter", row, "parameter", textOf(typed, "parameter")));
+    else if (name in values) problems.push(problem("parameter_twice", row, "parameter", name));
     else {
       const value = readValue(textOf(typed, "value"), declared.kind);
       if (value === undefined) problems.push(problem("parameter_value", row, "value", textOf(typed, "value"), describe(declared.kind)));
@@ -31,12 +33,15 @@ export function readParameters(rows: readonly TypedRow[]): {parameters: Paramete
   return {parameters: {...defaultParameters, ...values, grades, tiers} as Parameters, problems};
 }
 
-function readCutoff(typed: TypedRow, row: number, into: Cutoff[], problems: EditionProblem[]): void {
-  const from = parseNumber(textOf(typed, "value"));
-  const title = {zh: textOf(typed, "zh"), en: textOf(typed, "en")};
-  if (from === null) problems.push(problem("parameter_value", row, "value", textOf(typed, "value"), describe({kind: "number", least: 0, most: 100})));
-  else if (into.some((each) => each.from === from)) problems.push(problem("cutoffs_order", row, "value", String(from)));
-  else into.push({code: textOf(typed, "code") || title.en || title.zh, title, from});
+function readCutoff(code: string, typed: TypedRow, row: number, into: Cutoff[], problems: EditionProblem[]): void {
+  const seen = textOf(typed, "value");
+  const [number, zh, ...en] = seen.split(/\s+/u);
+  const from = parseNumber(number);
+  const say = (what: "parameter_value" | "parameter_twice" | "cutoffs_order", words = "") => problems.push(problem(what, row, "value", seen, words));
+  if (from === null) say("parameter_value", "90 优秀 Excellent");
+  else if (into.some((each) => each.code === code)) say("parameter_twice");
+  else if (into.some((each) => each.from === from)) say("cutoffs_order");
+  else into.push({code, title: {zh: zh ?? code, en: en.join(" ") || code}, from});
 }
 
 function highestFirst(cutoffs: readonly Cutoff[]): Cutoff[] {
