@@ -42,7 +42,7 @@ export interface ReadNote {
 
 export interface Workbook {
   readonly format: "xlsx" | "xls" | "xlsb" | "ods" | "csv" | "html" | "xml";
-  readonly reader: "hucre" | "sheetjs" | "papaparse";
+  readonly reader: "youjie" | "sheetjs" | "papaparse";
   /** Text files only. */
   readonly encoding?: string;
   readonly delimiter?: string;

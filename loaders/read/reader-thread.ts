@@ -1,0 +1,63 @@
+import {once} from "node:events";
+import {Worker} from "node:worker_threads";
+import type {Answer, Task} from "./worker";
+
+/** One worker at a time, started when first needed and again after it had to be ended. */
+export class ReaderThread {
+  private worker: Worker | undefined;
+  private heapMebibytes = 0;
+  private ready: Promise<void> | undefined;
+
+  /** Runs one task; never two at once. Time counts from when the worker is ready. */
+  async run(task: Task, milliseconds: number, heapMebibytes: number): Promise<Answer> {
+    if (this.worker && this.heapMebibytes !== heapMebibytes) await this.close();
+    const worker = (this.worker ??= this.start(heapMebibytes));
+    worker.ref();
+    try {
+      await this.ready;
+      const answer = await exchange(worker, task, milliseconds);
+      if (answer.ok === false && ENDED.has(answer.code)) await this.close();
+      return answer;
+    } finally {
+      worker.unref();
+    }
+  }
+
+  /** Ends the worker; a later task starts another. */
+  async close(): Promise<void> {
+    const worker = this.worker;
+    this.worker = undefined;
+    await worker?.terminate();
+  }
+
+  private start(heapMebibytes: number): Worker {
+    this.heapMebibytes = heapMebibytes;
+    const worker = new Worker(new URL("./worker.mjs", import.meta.url), {
+      execArgv: [],
+      resourceLimits: {maxOldGenerationSizeMb: heapMebibytes},
+    });
+    this.ready = once(worker, "message").then(() => undefined);
+    // An error while no file is being read has nobody else to hear it.
+    worker.on("error", () => (this.worker = undefined));
+    return worker;
+  }
+}
+
+const ENDED = new Set(["file.timeout", "file.memory"]);
+
+function exchange(worker: Worker, task: Task, milliseconds: number): Promise<Answer> {
+  return new Promise((resolve) => {
+    const settle = (answer: Answer) => {
+      clearTimeout(timer);
+      worker.off("message", settle).off("error", failed).off("exit", ended);
+      resolve(answer);
+    };
+    const failed = (error: Error) => settle({ok: false, code: "file.memory", seen: error.message});
+    const ended = (code: number) => settle({ok: false, code: "file.memory", seen: `the reading thread ended (${code})`});
+    const late = () => settle({ok: false, code: "file.timeout", seen: `not read in ${(milliseconds / 1000).toFixed(1)} s`});
+    const timer = setTimeout(late, milliseconds);
+    worker.on("message", settle).on("error", failed).on("exit", ended);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage(task);
+  });
+}

@@ -1,0 +1,73 @@
+import {address, type Cell, type Merge, type ReadNote, type Sheet} from "../../src/lib/workbook";
+import type {Limits} from "./limits";
+import {demand} from "./result";
+import {demandNotSecret} from "./secret";
+
+/** Counts that run through all sheets of a file. */
+export class Budget {
+  private cells = 0;
+  private characters = 0;
+  constructor(readonly limits: Limits) {}
+
+  /** @throws Refusal `file.too_large` or `file.bomb`. */
+  spend(cell: Cell): void {
+    this.cells += 1;
+    this.characters += cell.text.length;
+    demand(this.cells <= this.limits.maxCells, "file.too_large", () => `more than ${this.limits.maxCells} cells`);
+    const held = this.characters <= this.limits.maxCharacters;
+    demand(held, "file.bomb", () => `texts repeated to more than ${this.limits.maxCharacters} characters`);
+  }
+}
+
+/** Gathers the cells of one sheet. Guards size and classification, whatever the format read. */
+export class SheetBuilder {
+  readonly rows: (Cell | undefined)[][] = [];
+  readonly merges: Merge[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  private lastText = "";
+  private outside: readonly [number, number] | undefined;
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly place: string,
+  ) {}
+
+  /** Puts a cell in its place. @throws Refusal when it is one too many, or marks a secret. */
+  put(row: number, column: number, cell: Cell): void {
+    this.budget.spend(cell);
+    if (!this.holds(row, column)) {
+      this.outside ??= [row, column];
+      return;
+    }
+    if (cell.text !== this.lastText) {
+      this.lastText = cell.text;
+      demandNotSecret(cell.text, () => `${this.place}, ${address(row, column)}`);
+    }
+    (this.rows[row] ??= [])[column] = cell;
+  }
+
+  private holds(row: number, column: number): boolean {
+    const {maxRows, maxColumns} = this.budget.limits;
+    return row >= 0 && column >= 0 && row < maxRows && column < maxColumns;
+  }
+
+  hideColumns(first: number, last: number): void {
+    for (let c = Math.max(first, 0); c <= Math.min(last, this.budget.limits.maxColumns - 1); c += 1) this.hiddenColumns.add(c);
+  }
+
+  /** The sheet. @throws Refusal when a cell lay outside what a sheet can hold; a bomb was refused before. */
+  done(name: string, hidden: boolean): Sheet {
+    const [row = 0, column = 0] = this.outside ?? [];
+    const code = row < 0 || column < 0 ? "file.corrupt" : "file.too_large";
+    demand(this.outside === undefined, code, () => `${this.place}: a cell in row ${row + 1}, column ${column + 1}`);
+    const {rows, merges, hiddenRows, hiddenColumns} = this;
+    return {name, hidden, rows, merges, hiddenRows, hiddenColumns};
+  }
+}
+
+/** What the readers of each format hand to `readBytes`. */
+export interface SheetsRead {
+  readonly sheets: readonly Sheet[];
+  readonly notes: readonly ReadNote[];
+}

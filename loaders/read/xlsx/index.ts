@@ -1,0 +1,71 @@
+import {cellStyle} from "../cells";
+import {Budget, type SheetsRead} from "../sheet-builder";
+import type {Limits} from "../limits";
+import {demand} from "../result";
+import {XmlFault, XmlReader} from "../xml";
+import {decodeXml} from "../xml-encoding";
+import type {Zip} from "../zip";
+import {readRelations, type Relation, relationsPath} from "./relations";
+import {readSheet, type SheetEntry} from "./sheet";
+import {readSharedTexts} from "./strings";
+import {readStyles} from "./styles";
+
+/**
+ * Reads the worksheets of an Office Open XML workbook, transitional or strict.
+ * Only the parts that hold cells are inflated: the workbook, its shared texts, styles and worksheets.
+ * @throws XmlFault when a part is not well formed or missing; Refusal otherwise.
+ */
+export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
+  const text = (name: string) => decodeXml(zip.part(name));
+  const path = workbookPath(zip, text);
+  const relations = readRelations(text(relationsPath(path)), path);
+  const {entries, date1904} = readWorkbook(text(path), relations);
+  const only = (type: string) => {
+    const target = [...relations.values()].find((relation) => relation.type === type)?.target;
+    return target !== undefined && zip.has(target) ? text(target) : undefined;
+  };
+  const texts = only("sharedStrings");
+  const styles = only("styles");
+  const shared = {
+    texts: texts === undefined ? [] : readSharedTexts(texts),
+    styles: styles === undefined ? [] : readStyles(styles, date1904),
+    plain: cellStyle(undefined, false, date1904),
+    textCells: new Map(),
+    budget: new Budget(limits),
+  };
+  const sheets = entries.map((entry) => {
+    if (!zip.has(entry.path)) throw new XmlFault(`sheet part missing: ${entry.path}`);
+    return readSheet(text(entry.path), entry, shared);
+  });
+  return {sheets, notes: []};
+}
+
+function workbookPath(zip: Zip, text: (name: string) => string): string {
+  const root = zip.has("_rels/.rels") ? readRelations(text("_rels/.rels"), "") : new Map<string, Relation>();
+  const main = [...root.values()].find(({type}) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  demand(zip.has(main), "file.corrupt", () => "the workbook part is missing");
+  return main;
+}
+
+interface WorkbookPart {
+  readonly entries: readonly (SheetEntry & {readonly path: string})[];
+  readonly date1904: boolean;
+}
+
+function readWorkbook(xml: string, relations: ReadonlyMap<string, Relation>): WorkbookPart {
+  const entries: (SheetEntry & {path: string})[] = [];
+  let date1904 = false;
+  const reader = new XmlReader(xml);
+  while (reader.next()) {
+    if (!reader.opening) continue;
+    if (reader.name === "workbookPr") date1904 = reader.flag("date1904");
+    if (reader.name !== "sheet") continue;
+    const relation = relations.get(reader.attribute("id") ?? "");
+    if (relation === undefined) throw new XmlFault("a sheet without its part");
+    // Chart sheets, dialog sheets and macro sheets hold no cells of a ledger.
+    if (relation.type !== "worksheet") continue;
+    const hidden = (reader.attribute("state") ?? "visible") !== "visible";
+    entries.push({name: reader.attribute("name") ?? "", hidden, number: entries.length + 1, path: relation.target});
+  }
+  return {entries, date1904};
+}

@@ -1,0 +1,132 @@
+import type {Cell, Merge, Sheet} from "../../../src/lib/workbook";
+import type {CellStyle} from "../cells";
+import {type Budget, SheetBuilder} from "../sheet-builder";
+import {XmlReader} from "../xml";
+import {readText, type SharedText, unescaped} from "./strings";
+
+/** What the cells of every sheet refer to. */
+export interface Shared {
+  readonly texts: readonly SharedText[];
+  readonly styles: readonly CellStyle[];
+  readonly plain: CellStyle;
+  /** Cells made of shared texts, per style, so that a text used a thousand times is one cell. */
+  readonly textCells: Map<CellStyle, Cell[]>;
+  readonly budget: Budget;
+}
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly number: number;
+}
+
+/** Reads one worksheet part. Its declared dimension is not looked at. */
+export function readSheet(xml: string, entry: SheetEntry, shared: Shared): Sheet {
+  const builder = new SheetBuilder(shared.budget, `sheet ${entry.number}`);
+  const reader = new XmlReader(xml);
+  while (reader.next()) {
+    if (!reader.opening) continue;
+    if (reader.name === "sheetData") readRows(reader, builder, shared);
+    else if (reader.name === "col" && reader.flag("hidden")) {
+      builder.hideColumns(Number(reader.attribute("min")) - 1, Number(reader.attribute("max")) - 1);
+    } else if (reader.name === "mergeCell") pushMerge(builder.merges, reader.attribute("ref") ?? "");
+    else if (reader.name === "extLst") reader.skip();
+  }
+  return builder.done(entry.name, entry.hidden);
+}
+
+function readRows(reader: XmlReader, builder: SheetBuilder, shared: Shared): void {
+  if (reader.selfClosing) return;
+  let row = -1;
+  let column = -1;
+  while (reader.next()) {
+    if (!reader.opening) {
+      if (reader.name === "sheetData") return;
+    } else if (reader.name === "row") {
+      const given = reader.attribute("r");
+      row = given === undefined ? row + 1 : Number(given) - 1;
+      column = -1;
+      if (reader.flag("hidden")) builder.hiddenRows.add(row);
+    } else if (reader.name === "c") {
+      const place = reader.attribute("r");
+      if (place === undefined) column += 1;
+      else [row, column] = placeOf(place);
+      const cell = readCell(reader, shared);
+      if (cell) builder.put(row, column, cell);
+    }
+  }
+}
+
+function readCell(reader: XmlReader, shared: Shared): Cell | undefined {
+  if (reader.selfClosing) return undefined;
+  const type = reader.attribute("t") ?? "n";
+  const style = shared.styles[Number(reader.attribute("s") ?? 0)] ?? shared.plain;
+  let value: string | undefined;
+  let inline: SharedText | undefined;
+  let formula = false;
+  while (reader.next()) {
+    if (!reader.opening) {
+      if (reader.name === "c") break;
+    } else if (reader.name === "v") value = reader.content();
+    else if (reader.name === "f") {
+      formula = true;
+      reader.skip();
+    } else if (reader.name === "is") inline = readText(reader);
+  }
+  if (inline && type === "inlineStr") return textCell(inline, style);
+  if (value === undefined || (value === "" && type !== "str")) return formula ? style.uncachedFormula() : undefined;
+  return valueCell(type, value, style, shared);
+}
+
+function valueCell(type: string, value: string, style: CellStyle, shared: Shared): Cell | undefined {
+  switch (type) {
+    case "s":
+      return sharedCell(Number(value), style, shared);
+    case "b":
+      return style.boolean(value.trim() === "1" || value.trim() === "true");
+    case "e":
+      return style.error(value);
+    case "d":
+      return style.isoDate(value);
+    case "n": {
+      const number = Number(value);
+      return Number.isFinite(number) ? style.number(number) : style.text(value);
+    }
+    default:
+      return style.text(unescaped(value));
+  }
+}
+
+function sharedCell(index: number, style: CellStyle, shared: Shared): Cell | undefined {
+  let cells = shared.textCells.get(style);
+  if (!cells) shared.textCells.set(style, (cells = []));
+  const known = cells[index];
+  if (known) return known;
+  const text = shared.texts[index];
+  return text && (cells[index] = textCell(text, style));
+}
+
+function textCell({text, struck}: SharedText, style: CellStyle): Cell {
+  const cell = style.text(text);
+  return struck ? {...cell, struck} : cell;
+}
+
+/** `B3` → row 2, column 1; `[-1, -1]` for what is no place, which no sheet holds. */
+function placeOf(place: string): [number, number] {
+  let column = 0;
+  let i = 0;
+  for (; i < place.length; i += 1) {
+    const code = place.charCodeAt(i) & 0xdf;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  const row = Number(place.slice(i));
+  return Number.isInteger(row) ? [row - 1, column - 1] : [-1, -1];
+}
+
+function pushMerge(merges: Merge[], reference: string): void {
+  const [from = "", to = from] = reference.split(":");
+  const [top, left] = placeOf(from);
+  const [bottom, right] = placeOf(to);
+  if (top >= 0 && left >= 0) merges.push({top, left, bottom, right});
+}

@@ -1,0 +1,176 @@
+import {Refusal} from "./result";
+
+/** The XML is not well formed; another reader may be tried. */
+export class XmlFault extends Error {}
+
+const NAMED: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
+
+/** Text with its character references put in place and line ends folded, as XML 1.0 §2.11 asks. */
+export function decodeText(raw: string): string {
+  const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, named) => {
+    if (named) return NAMED[named] ?? whole;
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/**
+ * Walks an XML document tag by tag. No entities, no document type: either refuses the file.
+ * Element and attribute names are given without their prefix.
+ */
+export class XmlReader {
+  name = "";
+  opening = false;
+  selfClosing = false;
+  private position = 0;
+  private tagStart = 0;
+  private tagEnd = 0;
+  private textStart = 0;
+  private readonly open: string[] = [];
+
+  constructor(private readonly xml: string) {}
+
+  /**
+   * Goes to the next tag; `false` at the end of a well-formed document.
+   * @throws XmlFault when tags do not match or the document ends early; Refusal on a document type.
+   */
+  next(): boolean {
+    const {xml} = this;
+    this.textStart = this.position;
+    let at = xml.indexOf("<", this.position);
+    while (at >= 0 && !isTag(xml.charCodeAt(at + 1))) at = xml.indexOf("<", afterMarkup(xml, at));
+    if (at < 0) {
+      if (this.open.length > 0) throw new XmlFault(`ends inside <${this.open.at(-1)}>`);
+      return false;
+    }
+    this.enter(at);
+    return true;
+  }
+
+  private enter(at: number): void {
+    const {xml} = this;
+    this.opening = xml.charCodeAt(at + 1) !== SLASH;
+    const nameStart = this.opening ? at + 1 : at + 2;
+    const end = tagEnd(xml, nameStart);
+    let nameEnd = nameStart;
+    let localStart = nameStart;
+    for (; nameEnd < end; nameEnd += 1) {
+      const code = xml.charCodeAt(nameEnd);
+      if (code === COLON) localStart = nameEnd + 1;
+      else if (code <= SPACE || code === SLASH) break;
+    }
+    this.name = xml.slice(localStart, nameEnd);
+    this.selfClosing = this.opening && xml.charCodeAt(end - 1) === SLASH;
+    this.textEnd = at;
+    this.tagStart = nameEnd;
+    this.tagEnd = this.selfClosing ? end - 1 : end;
+    this.position = end + 1;
+    if (!this.opening) this.leave();
+    else if (!this.selfClosing) this.open.push(this.name);
+  }
+
+  private textEnd = 0;
+
+  private leave(): void {
+    const opened = this.open.pop();
+    if (opened !== this.name) throw new XmlFault(`<${opened}> closed by </${this.name}>`);
+  }
+
+  /** An attribute of the present tag, by its name without prefix. */
+  attribute(name: string): string | undefined {
+    const {xml, tagEnd: end} = this;
+    let at = this.tagStart;
+    while (at < end) {
+      const equals = xml.indexOf("=", at);
+      if (equals < 0 || equals >= end) return undefined;
+      let quoteAt = equals + 1;
+      while (xml.charCodeAt(quoteAt) <= SPACE) quoteAt += 1;
+      const close = xml.indexOf(xml[quoteAt]!, quoteAt + 1);
+      if (close < 0 || close > end) throw new XmlFault(`attribute without its closing quote in <${this.name}>`);
+      if (namedAt(xml, name, equals)) return decodeText(xml.slice(quoteAt + 1, close));
+      at = close + 1;
+    }
+    return undefined;
+  }
+
+  /** Whether an attribute says yes, in either of the two spellings of XML Schema. */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === "1" || value === "true";
+  }
+
+  /** After an opening tag: the text up to its closing tag, which is passed. Inner elements add their text. */
+  content(): string {
+    if (this.selfClosing) return "";
+    const depth = this.open.length;
+    let text = "";
+    while (this.open.length >= depth && this.next()) text += this.textBefore();
+    return text;
+  }
+
+  /** After an opening tag: passes the whole element. */
+  skip(): void {
+    if (this.selfClosing) return;
+    const depth = this.open.length;
+    while (this.open.length >= depth && this.next());
+  }
+
+  private textBefore(): string {
+    const raw = this.xml.slice(this.textStart, this.textEnd);
+    return raw.includes("<") ? mixedText(raw) : decodeText(raw);
+  }
+}
+
+const SPACE = 32;
+const SLASH = 47;
+const COLON = 58;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+
+const isTag = (code: number) => code !== 33 && code !== 63;
+
+function namedAt(xml: string, name: string, equals: number): boolean {
+  let end = equals;
+  while (xml.charCodeAt(end - 1) <= SPACE) end -= 1;
+  const start = end - name.length;
+  const before = xml.charCodeAt(start - 1);
+  return xml.startsWith(name, start) && (before <= SPACE || before === COLON);
+}
+
+function tagEnd(xml: string, from: number): number {
+  let quote = 0;
+  for (let i = from; i < xml.length; i += 1) {
+    const code = xml.charCodeAt(i);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 62) return i;
+    else if (code === QUOTE || code === APOSTROPHE) quote = code;
+  }
+  throw new XmlFault("ends inside a tag");
+}
+
+/** Where a comment, CDATA section or processing instruction at `at` ends. */
+function afterMarkup(xml: string, at: number): number {
+  const [open, close] = MARKUP.find(([start]) => xml.startsWith(start, at)) ?? ["", ""];
+  if (open === "") throw new Refusal("file.bomb", `XML with a document type: ${xml.slice(at, at + 20)}`);
+  const end = xml.indexOf(close, at + open.length);
+  if (end < 0) throw new XmlFault(`ends inside ${open}`);
+  return end + close.length;
+}
+
+const MARKUP: readonly (readonly [string, string])[] = [["<!--", "-->"], ["<![CDATA[", "]]>"], ["<?", "?>"]];
+
+function mixedText(raw: string): string {
+  return raw
+    .split(/(<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>)/)
+    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : piece.startsWith("<") ? "" : decodeText(piece)))
+    .join("");
+}
+
+/** Refuses XML that declares a document type or entities. @throws Refusal `file.bomb`. */
+export function demandNoDocumentType(xml: string): void {
+  let at = xml.indexOf("<!");
+  while (at >= 0) at = xml.indexOf("<!", afterMarkup(xml, at));
+}
