@@ -1,5 +1,6 @@
 import type {EditionNode} from "../methodology/edition.js";
 import {mean} from "../statistics/mean.js";
+import {settled} from "../statistics/rounding.js";
 import {standardDeviation} from "../statistics/variance.js";
 import {mapPresent, present, type Column} from "./column.js";
 
@@ -39,14 +40,13 @@ export function normalise(column: Column, rule: NormalisationRule, scale: Scale)
 type Mapping = (value: number, scale: Scale) => number;
 
 function scaleFor(values: Float64Array, rule: NormalisationRule): Mapping | MeasureFault {
-  const sorted = Float64Array.from(values, (value) => value * rule.direction).sort();
   switch (rule.normalisation) {
     case "goalposts": return goalposts(rule);
     case "distance_to_target": return distanceToTarget(values, rule);
-    case "minmax": return between(sorted[0]! * rule.direction, sorted.at(-1)! * rule.direction);
+    case "minmax": return minmax(values, rule.direction);
     case "zscore": return zscore(values, rule.direction);
-    case "rank": return (value) => countBelow(sorted, value * rule.direction) + 1;
-    case "percentile": return percentile(sorted, rule.direction);
+    case "rank": return positions(values, rule.direction);
+    case "percentile": return percentile(values, rule.direction);
     case "none": return (value, scale) => (rule.direction === 1 ? value : scale.lower + scale.upper - value);
   }
 }
@@ -84,9 +84,22 @@ function zscore(values: Float64Array, direction: number): Mapping | MeasureFault
   return (value) => (direction * (value - centre)) / spread;
 }
 
-function percentile(sorted: Float64Array, direction: number): Mapping | MeasureFault {
-  if (sorted[0] === sorted.at(-1)) return "constant";
-  return (value, {lower, upper}) => lower + (countBelow(sorted, value * direction) / (sorted.length - 1)) * (upper - lower);
+function minmax(values: Float64Array, direction: number): Mapping | MeasureFault {
+  const low = values.reduce((a, b) => Math.min(a, b));
+  const high = values.reduce((a, b) => Math.max(a, b));
+  return direction === 1 ? between(low, high) : between(high, low);
+}
+
+/** 1 for the worst. Values that agree to 12 digits are tied: the last bit of a division decides no rank. */
+function positions(values: Float64Array, direction: number): Mapping {
+  const sorted = Float64Array.from(values, (value) => settled(value * direction)).sort();
+  return (value) => countBelow(sorted, settled(value * direction)) + 1;
+}
+
+function percentile(values: Float64Array, direction: number): Mapping | MeasureFault {
+  if (values.every((value) => value === values[0])) return "constant";
+  const position = positions(values, direction);
+  return (value, scale) => scale.lower + ((position(value, scale) - 1) / (values.length - 1)) * (scale.upper - scale.lower);
 }
 
 function countBelow(sorted: Float64Array, value: number): number {

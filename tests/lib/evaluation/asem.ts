@@ -1,6 +1,6 @@
 import type {Edition, TypedRow} from "../../../src/lib/methodology/edition.js";
 import {readEdition} from "../../../src/lib/methodology/read.js";
-import type {Unit, Values} from "../../../src/lib/evaluation/input.js";
+import type {Observation, Unit} from "../../../src/lib/evaluation/input.js";
 import {cell, sharedRows} from "./shared-data.js";
 
 /** COINr's ASEM example as an edition: `iMeta.csv` line by line, nothing but data. */
@@ -20,9 +20,9 @@ export function asemEdition(over: TypedRow = {}, parameters: TypedRow[] = []): E
 }
 
 /** Its 51 countries; Europe and Asia are the groups whose means stand in for missing values. */
-export function asemUnits(): {units: Unit[]; values: Values} {
+export function asemUnits(): {units: Unit[]; values: Map<string, Map<string, Observation>>} {
   const rows = sharedRows("composite/asem/iData.csv");
   const units = rows.map((row) => ({unit_id: row["uCode"]!, reported: true, group: row["EurAsia_group"]!}));
-  const values = new Map(rows.map((row) => [row["uCode"]!, new Map(Object.entries(row).map(([name, text]) => [name, {value: cell(text)}]))]));
+  const values = new Map(rows.map((row) => [row["uCode"]!, new Map<string, Observation>(Object.entries(row).map(([name, text]) => [name, {value: cell(text)}]))]));
   return {units, values};
 }
