@@ -1,21 +1,19 @@
-import {text, type Text} from "../field.js";
+import {colourOf, lights, type Colour, type Light} from "../evaluation/light-types.js";
+import {text, type Language, type Text} from "../field.js";
+import {lightWords} from "../messages/lights.js";
 
-export const lights = ["done", "ahead", "on_schedule", "behind", "overdue", "not_started", "suspended", "undetermined"] as const;
-export type Light = (typeof lights)[number];
+export {colourOf, colours, lights, type Colour, type Light} from "../evaluation/light-types.js";
 
-export const colours = ["blue", "green", "yellow", "red", "grey"] as const;
-export type Colour = (typeof colours)[number];
-
-/** A light is a colour, a shape and a word: none of the three is needed to read the other two. */
-export const lightWords: Readonly<Record<Light, {readonly colour: Colour; readonly shape: string; readonly word: Text}>> = {
-  done: {colour: "blue", shape: "●", word: text("完成", "done")},
-  ahead: {colour: "green", shape: "▲", word: text("超序时", "ahead of schedule")},
-  on_schedule: {colour: "green", shape: "◆", word: text("达序时", "on schedule")},
-  behind: {colour: "yellow", shape: "▼", word: text("未达序时", "behind schedule")},
-  overdue: {colour: "red", shape: "■", word: text("逾期", "overdue")},
-  not_started: {colour: "red", shape: "○", word: text("未启动", "not started")},
-  suspended: {colour: "grey", shape: "‖", word: text("暂缓", "suspended")},
-  undetermined: {colour: "grey", shape: "?", word: text("待定", "undetermined")},
+/** The shape of each light, as a character: a light is read without its colour, too. */
+export const lightShapes: Readonly<Record<Light, string>> = {
+  done: "●",
+  ahead: "▲",
+  on_schedule: "◆",
+  behind: "▼",
+  overdue: "■",
+  not_started: "○",
+  suspended: "‖",
+  undetermined: "?",
 };
 
 export const colourWords: Readonly<Record<Colour, Text>> = {
@@ -33,8 +31,17 @@ export function isLight(word: string | null): word is Light {
   return lights.includes(word as Light);
 }
 
-/** `■ 逾期`; a word that is no light stays as it is. */
-export function lightLabel(light: string | null, language: "zh" | "en"): string {
-  if (!isLight(light)) return light ?? "";
-  return `${lightWords[light].shape} ${lightWords[light].word[language]}`;
+/** The word of a light inside a sentence. */
+export function lightWord(light: Light, language: Language): string {
+  return lightWords[light][language].toLowerCase();
+}
+
+/** `■ 逾期`, `■ Overdue`; a word that is no light stays as it is. */
+export function lightLabel(light: string | null, language: Language): string {
+  return isLight(light) ? `${lightShapes[light]} ${lightWords[light][language]}` : (light ?? "");
+}
+
+/** The lights of a colour, in the order shown. */
+export function lightsOf(colour: Colour): Light[] {
+  return lights.filter((light) => colourOf[light] === colour);
 }

@@ -1,4 +1,5 @@
 import type {Language} from "../field.js";
+import {formatNumber, formatPercent} from "../format.js";
 import {roundHalfUp} from "../statistics/rounding.js";
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -24,20 +25,13 @@ export function monthBefore(period: string): string {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`;
 }
 
-/** Figures with a fixed number of decimals; thousands separated in English, and the minus sign a minus sign. */
-export function figure(value: number, decimals: number, language: Language): string {
-  const [whole = "", part] = Math.abs(roundHalfUp(value, decimals)).toFixed(decimals).split(".");
-  const grouped = language === "en" ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  return `${roundHalfUp(value, decimals) < 0 ? "−" : ""}${grouped}${part === undefined ? "" : `.${part}`}`;
-}
-
 export function count(value: number, language: Language): string {
-  return figure(value, 0, language);
+  return formatNumber(value, language, {most: 0});
 }
 
 /** `82.6%` of a whole; a dash where there is no whole. */
-export function percent(part: number, whole: number, decimals = 1): string {
-  return whole === 0 ? "—" : `${figure((100 * part) / whole, decimals, "zh")}%`;
+export function percent(part: number, whole: number, language: Language = "zh"): string {
+  return whole === 0 ? "—" : formatPercent(roundHalfUp(part / whole, 3), language, {least: 1, most: 1});
 }
 
 /** `1 task`, `2 tasks`, `1,204 tasks`. */

@@ -48,7 +48,7 @@ describe("the first minute in English", () => {
   test("says the same", () => {
     expect(plain(words.title)).toBe("Sample City (sample data) · September 2022, up to 30 September · 41 of 44 units reported (due: 8 counties + 36 departments)");
     expect(plain(words.headline)).toBe("110 tasks: 95 done or on schedule, 12 to watch, 3 suspended or undetermined. 3 fewer to watch than in August (5 turned better, 2 new).");
-    expect(plain(words.lights)).toBe("Blue 31 (done) | Green 64 (4 ahead of schedule, 60 on schedule) | Yellow 8 (behind schedule) | Red 4 (3 overdue, 1 not started) | Grey 3 (2 suspended, 1 undetermined)");
+    expect(plain(words.lights)).toBe("Blue 31 (done) | Green 64 (4 ahead, 60 on schedule) | Yellow 8 (behind) | Red 4 (3 overdue, 1 not started) | Grey 3 (2 suspended, 1 undetermined)");
     expect(plain(words.truth)).toBe("Reported done 33 = verified 28 + pending 3 + returned 2; blue 31 includes the pending ones, the returned ones are lit 1 red, 1 yellow");
     expect(plain(words.contradictions[0]!)).toBe("T-047 (due 14 August): 市水利局 reported “done” [水利9月.xlsx·进展!H23]; returned on review, visit of 14 September: “未开工”");
     expect(plain(words.watch)).toBe("市水利局 3, 市商务局 2, and 2 other units with 1 each");

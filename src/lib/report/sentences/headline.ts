@@ -1,5 +1,5 @@
 import type {Language} from "../../field.js";
-import {colours, colourWords, lights, lightWords, watched, type Colour, type Light} from "../lights.js";
+import {colours, colourWords, lights, lightsOf, lightWord, watched, type Colour, type Light} from "../lights.js";
 import type {OverviewInput, OverviewRow} from "../rows.js";
 import {join, link, say, type Sentence} from "../sentence.js";
 import {between, count, counted, dayName, monthBefore, monthName} from "../words.js";
@@ -63,7 +63,7 @@ export function lightsSentence({overview}: OverviewInput, language: Language): S
 
 function colourSentence(colour: Colour, overview: OverviewRow, language: Language): Sentence {
   const zh = language === "zh";
-  const own = lights.filter((light) => lightWords[light].colour === colour);
+  const own = lightsOf(colour);
   const total = own.reduce((sum, light) => sum + overview[light], 0);
   const all = link(total, {kind: "tasks", period: overview.period, lights: own});
   const words = join(partsOf(own, overview, language), between(language));
@@ -75,9 +75,9 @@ function colourSentence(colour: Colour, overview: OverviewRow, language: Languag
 /** The lights of a colour that occur; a colour that is one light needs no second figure. */
 function partsOf(own: readonly Light[], overview: OverviewRow, language: Language): Sentence[] {
   const there = own.filter((light) => overview[light] > 0);
-  if (own.length === 1) return there.map((light) => [lightWords[light].word[language]]);
+  if (own.length === 1) return there.map((light) => [lightWord(light, language)]);
   return there.map((light) => {
     const figure = link(overview[light], {kind: "tasks", period: overview.period, lights: [light]});
-    return language === "zh" ? say`${lightWords[light].word.zh}${figure}` : say`${figure} ${lightWords[light].word.en}`;
+    return language === "zh" ? say`${lightWord(light, "zh")}${figure}` : say`${figure} ${lightWord(light, "en")}`;
   });
 }

@@ -1,5 +1,5 @@
 import type {Language} from "../../field.js";
-import {colourWords, isLight, lightWords, type Colour} from "../lights.js";
+import {colourOf, colourWords, isLight, type Colour} from "../lights.js";
 import type {FindingRow, OverviewInput, TaskRow} from "../rows.js";
 import {join, link, say, type Sentence} from "../sentence.js";
 import {between, dayName} from "../words.js";
@@ -34,7 +34,7 @@ function relitSentence(returned: readonly TaskRow[], language: Language): Senten
   const lit = new Map<Colour, TaskRow[]>();
   for (const task of returned) {
     if (!isLight(task.light)) continue;
-    const {colour} = lightWords[task.light];
+    const colour = colourOf[task.light];
     lit.set(colour, [...(lit.get(colour) ?? []), task]);
   }
   const colours = (["red", "yellow", "green", "blue", "grey"] as const).filter((colour) => lit.has(colour));
