@@ -10,8 +10,9 @@ reports as (
         unit as unit_id,
         period,
         count(*) as items,
-        min(received) as received,
-        arg_min(file, received) as file
+        min(first_received) as received,
+        arg_min(file, first_received) as file,
+        arg_min(row_id, first_received) as row_id
     from staging.progress
     group by unit, period
 ),
@@ -29,6 +30,7 @@ select
     cast(coalesce(reports.items, 0) as integer) as items,
     reports.received,
     reports.file,
+    reports.row_id,
     last_reports.last_period
 from due
 left join reports on reports.unit_id = due.unit_id and reports.period = due.period

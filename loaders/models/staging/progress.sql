@@ -1,5 +1,9 @@
 with arrived as (
-    select * from raw.progress where received <= getvariable('as_of')
+    select
+        *,
+        min(received) over (partition by task_id, period, unit) as first_received
+    from raw.progress
+    where received <= getvariable('as_of')
 ),
 
 latest as (

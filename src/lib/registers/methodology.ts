@@ -40,6 +40,8 @@ export const parameters = register({
     edition: {kind: "code", required: true, label: text("版本", "Edition"), synonyms: ["办法版本"], examples: ["counties-2022", "counties-2022"]},
     parameter: {kind: "code", required: true, label: text("参数", "Parameter"), examples: ["score_decimals", "award_cap"]},
     value: {kind: "text", required: true, label: text("取值", "Value"), synonyms: ["值"], examples: ["2", "5"]},
+    title_zh: {kind: "text", label: text("名称", "Title (Chinese)"), about: text("等次、梯队的名称", "name of a grade or tier"), examples: ["", ""]},
+    title_en: {kind: "text", label: text("英文名称", "Title (English)"), examples: ["", ""]},
     note: {kind: "text", label: text("说明", "Note"), synonyms: ["备注"], examples: ["保留两位小数", "加分封顶5分"]},
   },
 });

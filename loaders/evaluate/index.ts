@@ -1,0 +1,65 @@
+import {adjustments, measure_rows, unit_measures, unit_scores} from "../../src/lib/marts/judgement.js";
+import type {Mart} from "../../src/lib/marts/mart.js";
+import {task_status} from "../../src/lib/marts/status.js";
+import type {City} from "../settings.js";
+import {appendRows, createTable} from "../warehouse/append.js";
+import {query, type Warehouse} from "../warehouse/open.js";
+import {readEditions, type EditionFault, type EditionInForce} from "./editions.js";
+import {scoreGroup, type HonourRow, type ScoredUnit} from "./scores.js";
+import {adjustmentRows, measureRowRows, taskStatusRows, unitMeasureRows, unitScoreRows} from "./tables.js";
+import {lightTasks, type LitTask, type TaskPeriod} from "./tasks.js";
+import {readUnitFacts, type UnitFacts} from "./units.js";
+
+interface PeriodRow {
+  readonly period: string;
+  readonly cut_off: string;
+  readonly previous: string | null;
+}
+
+/** What the evaluation found wrong, and the editions it used. */
+export interface EvaluationReport {
+  readonly editions: readonly EditionInForce[];
+  readonly faults: readonly EditionFault[];
+}
+
+/**
+ * Applies the pure functions of `src/lib/evaluation` to the intermediate tables and writes the schema `evaluation`.
+ * With a faulty edition nothing is evaluated: the faults are returned and the run is refused.
+ */
+export async function evaluateWarehouse(warehouse: Warehouse, city: City): Promise<EvaluationReport> {
+  const {editions, faults} = await readEditions(warehouse);
+  if (faults.length > 0) return {editions, faults};
+  const facts = await readUnitFacts(warehouse, city);
+  const periods = await query<PeriodRow>(warehouse, "select period, cut_off, previous from intermediate.periods order by period");
+  const groupOf = new Map(facts.units.map((unit) => [unit.unit_id, unit.peer_group]));
+  const tasks = lightTasks(await query<TaskPeriod>(warehouse, "select * from intermediate.task_periods order by period, task_id"), groupOf, editions, city);
+  const honours = await query<HonourRow>(warehouse, 'select honour_id, unit, kind, matter, points, document, granted_on, row_id from staging.honours order by honour_id');
+  const scored = periods.flatMap((period) => scorePeriod(period, editions, facts, tasks, honours));
+  const previousOf = new Map(periods.map((period) => [period.period, period.previous]));
+  const nameOf = new Map(facts.units.map((unit) => [unit.unit_id, unit.name]));
+  await write(warehouse, task_status, taskStatusRows(tasks, previousOf, nameOf));
+  await write(warehouse, unit_scores, unitScoreRows(scored, previousOf));
+  await write(warehouse, unit_measures, unitMeasureRows(scored));
+  await write(warehouse, adjustments, adjustmentRows(scored));
+  await write(warehouse, measure_rows, measureRowRows(scored));
+  return {editions, faults: []};
+}
+
+function scorePeriod(period: PeriodRow, editions: readonly EditionInForce[], facts: UnitFacts, tasks: readonly LitTask[], honours: readonly HonourRow[]): ScoredUnit[] {
+  const lit = tasks.filter((task) => task.period === period.period);
+  return editions
+    .filter((edition) => edition.valid_from <= period.period && period.period <= edition.valid_to)
+    .flatMap((edition) =>
+      edition.peer_groups.flatMap((peerGroup) => {
+        const units = facts.units.filter((unit) => unit.peer_group === peerGroup && unit.reports);
+        if (units.length === 0) return [];
+        return scoreGroup({period: period.period, cutOff: period.cut_off, edition, units}, facts, lit, honours);
+      }),
+    );
+}
+
+async function write(warehouse: Warehouse, mart: Mart, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+  const columns = Object.entries(mart.columns).map(([name, column]) => ({name, type: column.type}));
+  await createTable(warehouse, "evaluation", mart.name, columns);
+  await appendRows(warehouse, "evaluation", mart.name, columns, rows);
+}

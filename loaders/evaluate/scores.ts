@@ -1,0 +1,71 @@
+import type {Adjustment} from "../../src/lib/evaluation/adjust.js";
+import {evaluate} from "../../src/lib/evaluation/evaluate.js";
+import type {Observation} from "../../src/lib/evaluation/input.js";
+import type {UnitResult} from "../../src/lib/evaluation/results.js";
+import {measureCatalogue} from "../../src/lib/measures/catalogue.js";
+import type {Measured} from "../../src/lib/measures/measure.js";
+import type {EditionInForce} from "./editions.js";
+import {rankRanges, type RankRange} from "./ranges.js";
+import type {UnitFacts, UnitRow} from "./units.js";
+import type {LitTask} from "./tasks.js";
+
+export interface HonourRow {
+  readonly honour_id: string;
+  readonly unit: string;
+  readonly kind: "award" | "deduction" | "affirmation" | "veto";
+  readonly matter: string;
+  readonly points: number | null;
+  readonly document: string;
+  readonly granted_on: string;
+  readonly row_id: string;
+}
+
+/** One unit of a peer group in one month: what it was measured at, and what came of it. */
+export interface ScoredUnit {
+  readonly period: string;
+  readonly edition: EditionInForce;
+  readonly unit: UnitRow;
+  readonly reported: boolean;
+  readonly result: UnitResult;
+  readonly measured: ReadonlyMap<string, Measured>;
+  readonly honours: readonly HonourRow[];
+  readonly range: RankRange | null;
+  readonly ranked: number;
+}
+
+/** Evaluates one peer group in one month. */
+export function scoreGroup(
+  group: {readonly period: string; readonly cutOff: string; readonly edition: EditionInForce; readonly units: readonly UnitRow[]},
+  facts: UnitFacts,
+  tasks: readonly LitTask[],
+  honours: readonly HonourRow[],
+): ScoredUnit[] {
+  const {period, cutOff, edition} = group;
+  const members = group.units.map((unit) => {
+    const own = facts.of(unit, period, cutOff, tasks.filter((task) => task.leads.includes(unit.unit_id) && (task.city || task.parent_task_id !== null)));
+    const measured = new Map(measureCatalogue.map((measure) => [measure.code, measure.compute(own)]));
+    const reported = facts.reports.some((report) => report.unit_id === unit.unit_id && report.period === period && report.reported);
+    const given = honours.filter((row) => row.unit === unit.unit_id && row.granted_on <= cutOff && row.granted_on.slice(0, 4) === period.slice(0, 4));
+    return {unit, measured, reported, honours: given};
+  });
+  const units = members.map(({unit, reported}) => ({unit_id: unit.unit_id, reported}));
+  const values = new Map(members.map(({unit, measured}) => [unit.unit_id, observations(measured)]));
+  const evaluation = evaluate(edition.edition, units, values, members.flatMap((member) => member.honours.map(asAdjustment)));
+  const ranges = rankRanges(edition.edition, units, values, evaluation);
+  return members.map((member, at) => ({
+    ...member,
+    period,
+    edition,
+    result: evaluation.units[at]!,
+    range: ranges.get(member.unit.unit_id) ?? null,
+    ranked: evaluation.ranked,
+  }));
+}
+
+function observations(measured: ReadonlyMap<string, Measured>): Map<string, Observation> {
+  return new Map([...measured].map(([code, {value, denominator}]) => [code, {value, n: denominator}]));
+}
+
+function asAdjustment(row: HonourRow): Adjustment {
+  return {unit_id: row.unit, matter: row.matter, kind: row.kind, points: row.points ?? 0, document: row.document};
+}

@@ -1,0 +1,104 @@
+import type {UnitMonth} from "../../src/lib/measures/unit-month.js";
+import {query, type Warehouse} from "../warehouse/open.js";
+import type {City} from "../settings.js";
+import type {LitTask} from "./tasks.js";
+
+export interface UnitRow {
+  readonly unit_id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly peer_group: string;
+  readonly reports: boolean;
+  readonly row_id: string;
+}
+
+interface ReportRow {
+  readonly period: string;
+  readonly unit_id: string;
+  readonly reported: boolean;
+  readonly received: string | null;
+  readonly row_id: string | null;
+}
+
+type Owned = {readonly unit: string};
+
+/** Everything about units that measures are computed from, read once. */
+export interface UnitFacts {
+  readonly units: readonly UnitRow[];
+  readonly reports: readonly ReportRow[];
+  readonly of: (unit: UnitRow, period: string, cutOff: string, lit: readonly LitTask[]) => UnitMonth;
+}
+
+/** Reads the staged registers of the units' work. */
+export async function readUnitFacts(warehouse: Warehouse, city: City): Promise<UnitFacts> {
+  const rows = <R extends object>(sql: string) => query<R>(warehouse, sql);
+  const units = await rows<UnitRow>("select unit_id, name, kind, coalesce(peer_group, kind) as peer_group, reports, row_id from staging.units order by unit_id");
+  const reports = await rows<ReportRow>("select period, unit_id, reported, received, row_id from intermediate.reporting order by period, unit_id");
+  const byUnit = {
+    problems: group(await rows<UnitMonth["problems"][number] & Owned>("select unit, problem_id, found_on, due, solved_on, row_id from staging.problems order by problem_id")),
+    findings: group(await rows<UnitMonth["findings"][number] & Owned>("select unit, finding_id, inspected_on, due, rectified_on, row_id from staging.inspections order by finding_id")),
+    practices: group(await rows<UnitMonth["practices"][number] & Owned>("select unit, practice_id, tier, collected_on, row_id from staging.practices order by practice_id")),
+    commitments: group(await rows<CommitmentRow>(COMMITMENTS)),
+    decisions: group(await rows<DecisionRow>("select unit, item_id as id, due, held_on, closed_on, row_id from staging.meetings where unit is not null and decision is not null order by item_id")),
+  };
+  const of = (unit: UnitRow, period: string, cutOff: string, lit: readonly LitTask[]): UnitMonth => ({
+    unit_id: unit.unit_id,
+    kind: unit.kind,
+    cut_off: cutOff,
+    items: lit.map((task) => ({...task, light: task.lit.light})),
+    problems: byUnit.problems.get(unit.unit_id) ?? [],
+    findings: byUnit.findings.get(unit.unit_id) ?? [],
+    practices: byUnit.practices.get(unit.unit_id) ?? [],
+    reports: reportsOf(unit, period, reports, city),
+    commitments: (byUnit.commitments.get(unit.unit_id) ?? [])
+      .filter((row) => row.year === Number(period.slice(0, 4)))
+      .map((row) => ({id: row.id, due: row.due, kept: row.kept_on !== null && row.kept_on <= cutOff, row_id: row.row_id})),
+    decisions: (byUnit.decisions.get(unit.unit_id) ?? [])
+      .filter((row) => row.held_on <= cutOff && row.held_on >= `${period.slice(0, 4)}-01-01`)
+      .map((row) => ({id: row.id, due: row.due, kept: row.closed_on !== null && row.closed_on <= cutOff, row_id: row.row_id})),
+  });
+  return {units, reports, of};
+}
+
+type CommitmentRow = Owned & {readonly id: string; readonly year: number; readonly due: string | null; readonly kept_on: string | null; readonly row_id: string};
+type DecisionRow = Owned & {readonly id: string; readonly due: string | null; readonly held_on: string; readonly closed_on: string | null; readonly row_id: string};
+
+/** One row a commitment: its promise, and the first publication that said it was kept. */
+const COMMITMENTS = `
+  select
+    unit,
+    commitment_id as id,
+    "year",
+    min(due) as due,
+    min(published_on) filter (where status in ('done_reported', 'done_verified')) as kept_on,
+    arg_max(row_id, coalesce(published_on, received)) as row_id
+  from staging.commitments
+  group by unit, commitment_id, "year"
+  order by commitment_id`;
+
+function group<R extends Owned>(rows: readonly R[]): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const own = groups.get(row.unit);
+    if (own) own.push(row);
+    else groups.set(row.unit, [row]);
+  }
+  return groups;
+}
+
+function reportsOf(unit: UnitRow, period: string, reports: readonly ReportRow[], city: City): UnitMonth["reports"] {
+  return reports
+    .filter((report) => report.unit_id === unit.unit_id && report.period <= period && report.period.slice(0, 4) === period.slice(0, 4))
+    .map((report) => ({
+      period: report.period,
+      reported: report.reported,
+      on_time: report.received !== null && report.received <= deadline(report.period, city.report_deadline_day),
+      row_id: report.row_id ?? unit.row_id,
+    }));
+}
+
+function deadline(period: string, day: number): string {
+  const [year, month] = period.split("-").map(Number) as [number, number];
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;
+  return `${next}-${String(day).padStart(2, "0")}`;
+}
