@@ -52,7 +52,8 @@ export function nearest(key: string, candidates: Iterable<string>): Near[] {
   if (key.length < 2 || key.length > LONGEST) return [];
   const found: Near[] = [];
   for (const candidate of candidates) {
-    if (candidate === "" || candidate.length > LONGEST) continue;
+    const [short, long] = [Math.min(key.length, candidate.length), Math.max(key.length, candidate.length)];
+    if (short === 0 || long > LONGEST || long > short * 3) continue;
     const score = similarity(key, candidate);
     if (score >= THRESHOLD) found.push({candidate, score});
   }
