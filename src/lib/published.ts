@@ -25,6 +25,8 @@ export interface About {
   readonly city: {readonly zh: string; readonly en: string};
   /** Shown on every page and export while true. */
   readonly sample: boolean;
+  /** The region the economic page highlights. */
+  readonly home_region: string | null;
   readonly latest: string | null;
   readonly periods: readonly string[];
   /** Last day received that was read: the state of knowledge. */

@@ -1,0 +1,40 @@
+import {readArguments, UsageError, type Asked} from "./cli/arguments.js";
+import {createTalk, languageOf, type Talk} from "./cli/console.js";
+import {buildCommand, checkCommand, ingestCommand, serveCommand, startCommand, version} from "./cli/commands.js";
+import {commands, helpText} from "./cli/help.js";
+import {snapshotCommand, verifyCommand} from "./cli/snapshot.js";
+import {testCommand} from "./cli/test.js";
+
+const RUN: Readonly<Record<string, (asked: Asked, talk: Talk) => Promise<number>>> = {
+  start: startCommand,
+  ingest: ingestCommand,
+  check: checkCommand,
+  build: buildCommand,
+  serve: serveCommand,
+  snapshot: snapshotCommand,
+  verify: verifyCommand,
+  test: testCommand,
+};
+
+async function main(words: readonly string[]): Promise<number> {
+  if (words.includes("--version")) {
+    console.log(version());
+    return 0;
+  }
+  const asked = readArguments(words);
+  if (asked.help || asked.command === "help") {
+    console.log(helpText(asked.command === "help" ? asked.files[0] : asked.command));
+    return 0;
+  }
+  const run = RUN[asked.command];
+  if (!run) throw new UsageError(`${asked.command}（${Object.keys(commands).join(" | ")}）`);
+  return run(asked, createTalk(languageOf(asked.language, process.env), asked.json));
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`看不懂这条命令 · not understood: ${error.message}\n\n${helpText()}`);
+  process.exitCode = 3;
+}

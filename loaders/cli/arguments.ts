@@ -1,0 +1,82 @@
+import {parseArgs} from "node:util";
+import type {Language} from "../../src/lib/field.js";
+
+/** What was asked for on the command line, after the loose text has been read once. */
+export interface Asked {
+  readonly command: string;
+  readonly files: readonly string[];
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly data?: string;
+  readonly asOf?: string;
+  readonly period?: string;
+  readonly language?: Language | "both";
+  readonly output?: string;
+  readonly port?: number;
+  readonly against?: string;
+}
+
+/** A command line that cannot be understood; the caller says so and exits with 3. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  help: {type: "boolean", short: "h"},
+  json: {type: "boolean"},
+  data: {type: "string"},
+  "as-of": {type: "string"},
+  period: {type: "string"},
+  kind: {type: "string"},
+  lang: {type: "string"},
+  output: {type: "string"},
+  port: {type: "string"},
+  against: {type: "string"},
+} as const;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/**
+ * Reads the command line.
+ * @throws UsageError naming the word that was not understood
+ */
+export function readArguments(words: readonly string[]): Asked {
+  const {values, positionals} = parse(words);
+  const [command = "help", ...files] = positionals;
+  return {
+    command,
+    files,
+    help: values.help ?? false,
+    json: values.json ?? false,
+    ...(values.data !== undefined && {data: values.data}),
+    ...(values["as-of"] !== undefined && {asOf: matching("--as-of", values["as-of"], DAY, "2022-10-31")}),
+    ...(values.period !== undefined && {period: matching("--period", values.period, MONTH, "2022-09")}),
+    ...(values.lang !== undefined && {language: languageOf(values.lang)}),
+    ...(values.output !== undefined && {output: values.output}),
+    ...(values.port !== undefined && {port: portOf(values.port)}),
+    ...(values.against !== undefined && {against: values.against}),
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({args: [...words], options: OPTIONS, allowPositionals: true});
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function matching(name: string, value: string, form: RegExp, example: string): string {
+  if (!form.test(value)) throw new UsageError(`${name} ${value}（应像 / like: ${example}）`);
+  return value;
+}
+
+function languageOf(value: string): Language | "both" {
+  if (value === "zh" || value === "en" || value === "both") return value;
+  throw new UsageError(`--lang ${value}（zh | en | both）`);
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageError(`--port ${value}（1–65535）`);
+  return port;
+}

@@ -1,0 +1,131 @@
+import {existsSync, readFileSync} from "node:fs";
+import {basename, join, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {Fault} from "../../src/lib/faults/fault.js";
+import {explain} from "../check/index.js";
+import {checkLoose} from "../check-files.js";
+import {takeLock} from "../lock.js";
+import {ingest, type IngestReport} from "../pipeline.js";
+import {publish} from "../publish/index.js";
+import {buildSite} from "../site/build.js";
+import {serveSite} from "../site/serve.js";
+import {warehousePath} from "../warehouse/build.js";
+import type {Asked} from "./arguments.js";
+import type {Talk} from "./console.js";
+import {faultLines, ingestLines} from "./report.js";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The program's version, from its own package. */
+export function version(): string {
+  return (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {version: string}).version;
+}
+
+/** The data folder asked for, or the product's own. */
+export function dataFolderOf(asked: Asked): string {
+  return resolve(asked.data ?? join(ROOT, "data"));
+}
+
+/** A city's own profiles stand before those that ship with the product. */
+export function profileFolders(dataFolder: string): string[] {
+  return [...new Set([join(dataFolder, "profiles"), join(ROOT, "data", "profiles")])];
+}
+
+function refuse(talk: Talk, faults: readonly Fault[]): number {
+  talk.result({outcome: "refused", faults}, []);
+  for (const fault of faults) for (const line of faultLines(fault, talk.language)) talk.problem(line);
+  return 2;
+}
+
+/** Runs `work` holding the lock of the data folder; says so if another run has it. */
+async function alone(dataFolder: string, talk: Talk, work: () => Promise<number>): Promise<number> {
+  if (!existsSync(dataFolder)) return refuse(talk, [{code: "run.no_inbox", file: dataFolder, seen: dataFolder}]);
+  const lock = takeLock(dataFolder);
+  if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: dataFolder, seen: String(lock.heldBy)}]);
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
+}
+
+async function runIngest(asked: Asked, talk: Talk, dataFolder: string): Promise<IngestReport> {
+  talk.say({zh: `读 ${dataFolder} 的台账 …`, en: `Reading the ledgers of ${dataFolder} …`});
+  return ingest({
+    dataFolder,
+    profileFolders: profileFolders(dataFolder),
+    version: version(),
+    ...(asked.asOf !== undefined && {asOf: asked.asOf}),
+    progress: ({done, total}) => talk.count({zh: "已读", en: "read"}, done, total),
+  });
+}
+
+const EXIT = {published: 0, published_with_refusals: 1, refused: 2} as const;
+
+export async function ingestCommand(asked: Asked, talk: Talk): Promise<number> {
+  const dataFolder = dataFolderOf(asked);
+  return alone(dataFolder, talk, async () => {
+    const report = await runIngest(asked, talk, dataFolder);
+    const {checked: _, ...summary} = report;
+    talk.result(summary, ingestLines(report, talk.language));
+    return EXIT[report.outcome];
+  });
+}
+
+export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
+  if (asked.files.length === 0) return refuse(talk, [{code: "file.not_found", file: "", seen: ""}]);
+  const dataFolder = dataFolderOf(asked);
+  const missing = asked.files.filter((file) => !existsSync(file));
+  if (missing.length > 0) return refuse(talk, missing.map((file) => ({code: "file.not_found", file, seen: file})));
+  const checked = await checkLoose(asked.files.map((file) => resolve(file)), dataFolder, profileFolders(dataFolder));
+  talk.result(checked, checked.flatMap((file) => [...explain(file, talk.language), ""]));
+  return checked.some((file) => file.fate !== "loaded") ? 1 : 0;
+}
+
+async function runBuild(dataFolder: string, talk: Talk): Promise<number> {
+  if (!existsSync(warehousePath(dataFolder))) return refuse(talk, [{code: "run.no_warehouse", file: dataFolder, seen: dataFolder}]);
+  talk.say({zh: "生成网站 …", en: "Building the site …"});
+  await publish(dataFolder, join(ROOT, "src", "data"));
+  const built = await buildSite({dataFolder, output: join(dataFolder, "site"), log: (line) => talk.say(line)});
+  if (!built.ok) {
+    talk.problem(built.message[talk.language]);
+    return 2;
+  }
+  talk.result({outcome: "built", site: built.output}, [talk.language === "zh" ? `网站在 ${built.output}` : `The site is in ${built.output}`]);
+  return 0;
+}
+
+export async function buildCommand(asked: Asked, talk: Talk): Promise<number> {
+  const dataFolder = dataFolderOf(asked);
+  return alone(dataFolder, talk, () => runBuild(dataFolder, talk));
+}
+
+/** Serves until the process is told to stop. */
+export async function serveCommand(asked: Asked, talk: Talk): Promise<number> {
+  const site = join(dataFolderOf(asked), "site");
+  if (!existsSync(join(site, "index.html"))) return refuse(talk, [{code: "run.no_site", file: site, seen: site}]);
+  const server = await serveSite({folder: site, ...(asked.port !== undefined && {port: asked.port})});
+  talk.result({address: server.address}, [talk.language === "zh" ? `\n打开 ${server.address}\nCtrl-C 停止` : `\nOpen ${server.address}\nCtrl-C stops it`]);
+  await new Promise<void>((stop) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop());
+  });
+  await server.close();
+  return 0;
+}
+
+export async function startCommand(asked: Asked, talk: Talk): Promise<number> {
+  const dataFolder = dataFolderOf(asked);
+  const ready = await alone(dataFolder, talk, async () => {
+    const report = await runIngest(asked, talk, dataFolder);
+    for (const line of ingestLines(report, talk.language)) talk.problem(line);
+    if (report.outcome === "refused" && !existsSync(warehousePath(dataFolder))) return 2;
+    return runBuild(dataFolder, talk);
+  });
+  if (ready !== 0 && !existsSync(join(dataFolder, "site", "index.html"))) return ready;
+  return serveCommand(asked, talk);
+}
+
+/** Shown beside a frozen report: the name of its folder. */
+export function nameOf(folder: string): string {
+  return basename(folder);
+}

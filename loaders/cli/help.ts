@@ -1,0 +1,73 @@
+import type {Text} from "../../src/lib/field.js";
+
+interface CommandHelp {
+  readonly usage: string;
+  readonly about: Text;
+  readonly exits: readonly (readonly [code: number, meaning: Text])[];
+}
+
+const INGEST_EXITS = [
+  [0, {zh: "全部接收", en: "nothing refused"}],
+  [1, {zh: "已更新，但有行或文件被退回（见问题清单）", en: "published, with rows or files refused (see the faults)"}],
+  [2, {zh: "这次运行被拒绝，上次的结果保留", en: "run refused; the last good result stays"}],
+] as const;
+
+const WRONG_USE = [3, {zh: "命令写错了", en: "the command line was not understood"}] as const;
+
+/** Every command, in both languages; the README and the operations guide are checked against it. */
+export const commands: Readonly<Record<string, CommandHelp>> = {
+  start: {
+    usage: "youjie start [--data <folder>] [--port <n>]",
+    about: {zh: "装好缺的、读台账、评价、建站、在 127.0.0.1 打开并显示地址；Ctrl-C 停止", en: "install what is missing, ingest, evaluate, build, serve on 127.0.0.1 and print the address; Ctrl-C stops it"},
+    exits: [[0, {zh: "已停止", en: "stopped"}], [2, {zh: "没有可以展示的结果", en: "there is no result to show"}], WRONG_USE],
+  },
+  ingest: {
+    usage: "youjie ingest [--data <folder>] [--as-of <yyyy-mm-dd>] [--json]",
+    about: {zh: "把收件夹里的台账读入仓库并评价；--as-of 只看那天之前收到的", en: "read the ledgers of the inbox into the warehouse and evaluate; --as-of knows only what had come by that day"},
+    exits: [...INGEST_EXITS, WRONG_USE],
+  },
+  check: {
+    usage: "youjie check <file…> [--data <folder>] [--json]",
+    about: {zh: "不入库，只说明每个表认成了什么、哪列对哪列、哪些单元格有问题", en: "without loading anything: what each sheet was taken for, which column became what, which cells have faults"},
+    exits: [[0, {zh: "没有退回", en: "nothing refused"}], [1, {zh: "有行或文件会被退回", en: "rows or files would be refused"}], [2, {zh: "文件找不到", en: "a file was not found"}], WRONG_USE],
+  },
+  build: {
+    usage: "youjie build [--data <folder>]",
+    about: {zh: "用仓库里的结果生成网站（<data>/site）", en: "build the site (<data>/site) from the warehouse"},
+    exits: [[0, {zh: "已生成", en: "built"}], [2, {zh: "没有生成，上次的网站保留", en: "not built; the last good site stays"}], WRONG_USE],
+  },
+  serve: {
+    usage: "youjie serve [--data <folder>] [--port <n>]",
+    about: {zh: "在 127.0.0.1 打开已生成的网站（从 3000 起第一个空闲端口）", en: "serve the built site on 127.0.0.1 (first free port from 3000)"},
+    exits: [[0, {zh: "已停止", en: "stopped"}], [2, {zh: "还没有网站", en: "there is no site yet"}], WRONG_USE],
+  },
+  snapshot: {
+    usage: "youjie snapshot --period <yyyy-mm> [--as-of <yyyy-mm-dd>] [--lang zh|en|both] [--data <folder>] [--output <folder>]",
+    about: {zh: "冻结一份报告：网页、PDF、表格和校验清单", en: "freeze a report: HTML, PDF, tables and a manifest of checksums"},
+    exits: [[0, {zh: "已冻结", en: "frozen"}], [2, {zh: "没有冻结", en: "not frozen"}], WRONG_USE],
+  },
+  verify: {
+    usage: "youjie verify <folder…> [--data <folder>]",
+    about: {zh: "核对一份冻结的报告有没有被改动", en: "say whether a frozen report was changed"},
+    exits: [[0, {zh: "完好", en: "intact"}], [1, {zh: "有改动、缺失或多出的文件", en: "files changed, missing or added"}], [2, {zh: "不是一份冻结的报告", en: "not a frozen report"}], WRONG_USE],
+  },
+  test: {
+    usage: "youjie test",
+    about: {zh: "类型、规范、单元、样例、网页、断网：全部检查", en: "everything that proves the project: types, lint, unit, golden cases, pages, no network"},
+    exits: [[0, {zh: "全部通过", en: "all passed"}], [1, {zh: "有未通过", en: "something failed"}]],
+  },
+};
+
+/** The help of one command, or of all, in both languages. */
+export function helpText(command?: string): string {
+  const known = command === undefined ? undefined : commands[command];
+  if (known) return [known.usage, `  ${known.about.zh}`, `  ${known.about.en}`, "", "退出码 Exit codes", ...known.exits.map(([code, meaning]) => `  ${code}  ${meaning.zh} · ${meaning.en}`)].join("\n");
+  return [
+    "有解 Youjie",
+    "",
+    ...Object.values(commands).flatMap((each) => [each.usage, `  ${each.about.zh}`, `  ${each.about.en}`]),
+    "",
+    "youjie <command> --help   某个命令的用法和退出码 · usage and exit codes of one command",
+    "--lang zh|en   信息所用的文字 · language of messages     --json   给程序读的输出 · output for machines",
+  ].join("\n");
+}

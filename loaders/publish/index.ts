@@ -1,0 +1,94 @@
+import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {city_growth, indicator_series} from "../../src/lib/marts/economy.js";
+import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "../../src/lib/marts/judgement.js";
+import {faults, files, reporting} from "../../src/lib/marts/quality.js";
+import {finding_list, overview, periods, problem_list, task_status} from "../../src/lib/marts/status.js";
+import type {Table} from "../../src/lib/published.js";
+import {warehousePath} from "../warehouse/build.js";
+import {literal} from "../warehouse/identifier.js";
+import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
+import {aboutOf} from "./about.js";
+import {tracedRows} from "./rows.js";
+import {tableOf} from "./tables.js";
+
+type Tables = Readonly<Record<string, Table>>;
+
+const WATCHED = "('behind', 'overdue', 'not_started')";
+
+/**
+ * Writes everything the pages read (`src/lib/published.ts`) from the warehouse into a folder, beside first and then
+ * renamed into place, so that a page never sees half of it.
+ * @returns the folder
+ */
+export async function publish(dataFolder: string, target: string): Promise<string> {
+  const warehouse = await openWarehouse(warehousePath(dataFolder), "read");
+  const beside = `${target}.tmp-${process.pid}`;
+  try {
+    rmSync(beside, {recursive: true, force: true});
+    for (const folder of ["", "unit", "rows"]) mkdirSync(join(beside, folder), {recursive: true});
+    await writePages(warehouse, beside);
+    await writeUnits(warehouse, beside);
+    for (const [shard, rows] of await tracedRows(warehouse)) writeJson(join(beside, "rows", `${shard}.json`), rows);
+    swap(beside, target);
+    return target;
+  } finally {
+    warehouse.close();
+    rmSync(beside, {recursive: true, force: true});
+  }
+}
+
+async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
+  const save = (name: string, value: unknown) => writeJson(join(folder, `${name}.json`), value);
+  save("about", await aboutOf(warehouse));
+  save("overview", {
+    periods: await tableOf(warehouse, periods),
+    overview: await tableOf(warehouse, overview),
+    watch: await tableOf(warehouse, task_status, {where: `city and (light in ${WATCHED} or light_previous in ${WATCHED} or verdict = 'returned')`}),
+    reporting: await tableOf(warehouse, reporting, {where: "not reported"}),
+    scores: await tableOf(warehouse, unit_scores),
+  } satisfies Tables);
+  save("tasks", {task_status: await tableOf(warehouse, task_status, {where: "city"})} satisfies Tables);
+  save("ranking", {unit_scores: await tableOf(warehouse, unit_scores), units: await tableOf(warehouse, units), edition_nodes: await tableOf(warehouse, edition_nodes)} satisfies Tables);
+  save("economy", {indicator_series: await tableOf(warehouse, indicator_series), city_growth: await tableOf(warehouse, city_growth)} satisfies Tables);
+  save("problems", {problem_list: await tableOf(warehouse, problem_list)} satisfies Tables);
+  save("inspections", {finding_list: await tableOf(warehouse, finding_list)} satisfies Tables);
+  save("quality", {files: await tableOf(warehouse, files), faults: await tableOf(warehouse, faults), reporting: await tableOf(warehouse, reporting)} satisfies Tables);
+  save("method", {edition_nodes: await tableOf(warehouse, edition_nodes), edition_parameters: await tableOf(warehouse, edition_parameters)} satisfies Tables);
+  save("units", {units: await tableOf(warehouse, units)} satisfies Tables);
+}
+
+/** One file per unit: all that the unit's own page opens. */
+async function writeUnits(warehouse: Warehouse, folder: string): Promise<void> {
+  const rows = await query<{unit_id: string}>(warehouse, "select unit_id from marts.units order by unit_id");
+  for (const {unit_id} of rows) {
+    const own = `unit_id = ${literal(unit_id)}`;
+    const responsible = `unit = ${literal(unit_id)}`;
+    writeJson(join(folder, "unit", `${fileSafe(unit_id)}.json`), {
+      tasks: await tableOf(warehouse, task_status, {where: `list_contains(string_split(lead_units, '、'), ${literal(unit_id)})`}),
+      scores: await tableOf(warehouse, unit_scores, {where: own}),
+      measures: await tableOf(warehouse, unit_measures, {where: own}),
+      adjustments: await tableOf(warehouse, adjustments, {where: own}),
+      measure_rows: await tableOf(warehouse, measure_rows, {where: own}),
+      problems: await tableOf(warehouse, problem_list, {where: responsible}),
+      findings: await tableOf(warehouse, finding_list, {where: responsible}),
+      reporting: await tableOf(warehouse, reporting, {where: own}),
+    } satisfies Tables);
+  }
+}
+
+/** A unit code is a spreadsheet's word: it names a file only after it is made harmless. The page does the same. */
+export function fileSafe(unitId: string): string {
+  return encodeURIComponent(unitId).replaceAll("%", "_");
+}
+
+function writeJson(path: string, value: unknown): void {
+  writeFileSync(path, JSON.stringify(value));
+}
+
+function swap(beside: string, target: string): void {
+  const old = `${target}.old-${process.pid}`;
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(beside, target);
+  rmSync(old, {recursive: true, force: true});
+}

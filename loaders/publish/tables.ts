@@ -1,0 +1,25 @@
+import type {Mart} from "../../src/lib/marts/mart.js";
+import type {Cell, Table} from "../../src/lib/published.js";
+import {identifier} from "../warehouse/identifier.js";
+import {queryColumns, type Warehouse} from "../warehouse/open.js";
+
+/**
+ * One mart as columns, in the order of its key.
+ * @param options.where an SQL condition made of fixed words and quoted literals only
+ * @param options.columns the columns to take; all of them without it
+ */
+export async function tableOf(warehouse: Warehouse, mart: Mart, options: {where?: string; columns?: readonly string[]; order?: string} = {}): Promise<Table> {
+  const names = options.columns ?? Object.keys(mart.columns);
+  const order = options.order ?? mart.key.map(identifier).join(", ");
+  const condition = options.where ? ` where ${options.where}` : "";
+  const columns = await queryColumns(warehouse, `select ${names.map(identifier).join(", ")} from marts.${identifier(mart.name)}${condition} order by ${order}`);
+  const cells = Object.fromEntries(names.map((name) => [name, (columns[name] ?? []).map(toCell)]));
+  return {rows: cells[names[0]!]?.length ?? 0, columns: cells};
+}
+
+/** Doubles carry what is known: twelve significant digits are beyond every measure here, and the same on every run. */
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "number") return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+  return value as Cell;
+}
