@@ -1,4 +1,4 @@
-import {createRequire} from "node:module";
+import {sheetJs} from "./sheetjs/library";
 
 /** Number formats by number, as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30, zh-cn). */
 export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
@@ -30,20 +30,14 @@ export function generalText(value: number): string {
   return String(Number(value.toPrecision(15))).replace("e", "E");
 }
 
-interface SheetFormat {
-  format(code: string, value: unknown, options: {date1904: boolean}): string;
-}
-let sheetFormat: SheetFormat | undefined;
-
 /**
  * A value under a number format, as a person sees it. Falls back to the General text where the
  * format is malformed or shows nothing but overflow (a negative date).
  */
 export function formattedText(value: number | string, format: string, date1904: boolean): string {
-  sheetFormat ??= (createRequire(import.meta.url)("@e965/xlsx") as {SSF: SheetFormat}).SSF;
   const plain = () => (typeof value === "number" ? generalText(value) : value);
   try {
-    return sheetFormat.format(format, value, {date1904}) || (isDateFormat(format) ? plain() : "");
+    return sheetJs().SSF.format(format, value, {date1904}) || (isDateFormat(format) ? plain() : "");
   } catch {
     return plain();
   }

@@ -1,22 +1,27 @@
-import type {Workbook} from "../../src/lib/workbook";
+import type {ReadNote, Workbook} from "../../src/lib/workbook";
+import {demandWorkbookStream} from "./cfb";
 import {limitsWith, type Limits} from "./limits";
+import {markupKind, readMarkup} from "./markup";
+import {readZip} from "./read-zip";
 import {demand, type ReadOptions, type ReadResult, Refusal} from "./result";
+import {readWithSheetJs} from "./sheetjs";
 import {extensionOf, sniff} from "./sniff";
 import {readText} from "./text";
 import {decodeBytes} from "./text/encoding";
-import {readXlsx} from "./xlsx";
-import {openZip} from "./zip";
 
 /**
- * Reads a workbook, or a delimited text, from its bytes. The name gives the extension only.
+ * Reads a workbook, or a delimited text, from its bytes. What it is, its content says; the name gives
+ * the extension to compare with.
  * Bad data never throws: every file ends as cells or as a refusal with its code and what was seen.
  * Files that nobody trusts belong in `readFile`, where time and memory are limited as well.
  */
 export function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   try {
-    return {ok: true, workbook: read(name, bytes, options, limitsWith(options.limits))};
+    const workbook = read(name, bytes, options, limitsWith(options.limits));
+    return {ok: true, workbook: withExtensionNote(workbook, extensionOf(name))};
   } catch (error) {
     if (error instanceof Refusal) return {ok: false, code: error.code, seen: error.seen};
+    // What a parser trips over is the file's fault as long as the parser is given nothing but the file.
     return {ok: false, code: "file.corrupt", seen: error instanceof Error ? error.message : String(error)};
   }
 }
@@ -26,6 +31,26 @@ function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Lim
   demand(bytes.length <= limits.maxBytes, "file.too_large", () => `${bytes.length} bytes`);
   const container = sniff(bytes);
   if (typeof container === "object") throw new Refusal("file.not_a_workbook", container.other);
-  if (container === "zip") return {format: "xlsx", reader: "youjie", ...readXlsx(openZip(bytes, limits), limits)};
-  return readText(name, extensionOf(name), decodeBytes(bytes, options.encoding), options, limits);
+  if (container === "zip") return readZip(bytes, limits);
+  if (container === "cfb") demandWorkbookStream(bytes);
+  if (container !== "text") return {format: "xls", reader: "sheetjs", ...readWithSheetJs(bytes, limits)};
+  const decoded = decodeBytes(bytes, options.encoding);
+  const markup = markupKind(decoded.text);
+  return markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits);
+}
+
+const EXTENSIONS: Readonly<Record<Workbook["format"], readonly string[]>> = {
+  xlsx: ["xlsx", "xlsm", "xltx", "xltm", "et", "ett"],
+  xls: ["xls", "xlt", "et", "ett"],
+  xlsb: ["xlsb"],
+  ods: ["ods", "ots", "fods"],
+  csv: ["csv", "tsv", "tab", "txt"],
+  html: ["html", "htm"],
+  xml: ["xml"],
+};
+
+function withExtensionNote(workbook: Workbook, extension: string): Workbook {
+  if (EXTENSIONS[workbook.format].includes(extension)) return workbook;
+  const note: ReadNote = {code: "file.extension_differs", seen: `.${extension}: ${workbook.format}`};
+  return {...workbook, notes: [note, ...workbook.notes]};
 }

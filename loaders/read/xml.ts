@@ -106,7 +106,7 @@ export class XmlReader {
     if (this.selfClosing) return "";
     const depth = this.open.length;
     let text = "";
-    while (this.open.length >= depth && this.next()) text += this.textBefore();
+    while (this.open.length >= depth && this.next()) text += this.text;
     return text;
   }
 
@@ -117,7 +117,8 @@ export class XmlReader {
     while (this.open.length >= depth && this.next());
   }
 
-  private textBefore(): string {
+  /** The text between the tag before and the present tag. */
+  get text(): string {
     const raw = this.xml.slice(this.textStart, this.textEnd);
     return raw.includes("<") ? mixedText(raw) : decodeText(raw);
   }
@@ -154,7 +155,7 @@ function tagEnd(xml: string, from: number): number {
 /** Where a comment, CDATA section or processing instruction at `at` ends. */
 function afterMarkup(xml: string, at: number): number {
   const [open, close] = MARKUP.find(([start]) => xml.startsWith(start, at)) ?? ["", ""];
-  if (open === "") throw new Refusal("file.bomb", `XML with a document type: ${xml.slice(at, at + 20)}`);
+  if (open === "") throw new Refusal("file.bomb", `XML that declares a document type or entities: ${xml.slice(at, at + 9)}`);
   const end = xml.indexOf(close, at + open.length);
   if (end < 0) throw new XmlFault(`ends inside ${open}`);
   return end + close.length;

@@ -1,6 +1,7 @@
-import type {ReadNote, Workbook} from "../../../src/lib/workbook";
+import type {Workbook} from "../../../src/lib/workbook";
 import type {Limits} from "../limits";
 import {demand, type ReadOptions} from "../result";
+import {extensionOf} from "../sniff";
 import {readDelimited} from "./csv";
 import {findDelimiter} from "./delimiter";
 import type {Decoded} from "./encoding";
@@ -16,10 +17,11 @@ const ENOUGH_AGREEMENT = 0.8;
  * splits its lines alike.
  * @throws Refusal `file.not_a_workbook`, `file.empty`.
  */
-export function readText(name: string, extension: string, {text, encoding}: Decoded, options: ReadOptions, limits: Limits): Workbook {
+export function readText(name: string, {text, encoding}: Decoded, options: ReadOptions, limits: Limits): Workbook {
   demand(/[^\s\uFEFF]/.test(text), "file.empty", () => "no text but spaces");
   const seen = () => `text: ${JSON.stringify(text.trimStart().slice(0, 40))}`;
   demand(!hasControls(text), "file.not_a_workbook", () => "neither a workbook nor text");
+  const extension = extensionOf(name);
   const promised = TABLES.has(extension);
   demand(promised || MAYBE_TABLES.has(extension), "file.not_a_workbook", seen);
   const found = options.delimiter === undefined ? findDelimiter(text) : undefined;
@@ -27,8 +29,7 @@ export function readText(name: string, extension: string, {text, encoding}: Deco
   demand(consistent, "file.not_a_workbook", seen);
   const delimiter = options.delimiter ?? found?.delimiter ?? (extension === "tsv" ? "\t" : ",");
   const {sheets, notes} = readDelimited(text, delimiter, sheetName(name), limits);
-  const differs: ReadNote[] = promised || extension === "txt" ? [] : [{code: "file.extension_differs", seen: `.${extension}: delimited text`}];
-  return {format: "csv", reader: "papaparse", encoding, delimiter, sheets, notes: [...differs, ...notes]};
+  return {format: "csv", reader: "papaparse", encoding, delimiter, sheets, notes};
 }
 
 function hasControls(text: string): boolean {

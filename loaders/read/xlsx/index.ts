@@ -34,7 +34,7 @@ export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
     budget: new Budget(limits),
   };
   const sheets = entries.map((entry) => {
-    if (!zip.has(entry.path)) throw new XmlFault(`sheet part missing: ${entry.path}`);
+    demand(zip.has(entry.path), "file.corrupt", () => `the part of a sheet is missing: ${entry.path}`);
     return readSheet(text(entry.path), entry, shared);
   });
   return {sheets, notes: []};

@@ -1,0 +1,105 @@
+import {demand, Refusal} from "./result";
+
+const END_OF_CHAIN = 0xfffffffe;
+const HEADER_SLOTS = 109;
+const STREAM = 2;
+
+interface Stream {
+  readonly name: string;
+  readonly start: number;
+  readonly size: number;
+}
+
+/**
+ * Looks into a compound file (.xls, or an encrypted package) before anything parses it: it must hold
+ * a workbook stream, and that stream must lie wholly in the file, which SheetJS does not check.
+ * @throws Refusal `file.locked`, `file.not_a_workbook`, `file.corrupt`.
+ */
+export function demandWorkbookStream(bytes: Uint8Array): void {
+  const file = new CompoundFile(bytes);
+  const streams = file.streams();
+  const has = (name: string) => streams.find((stream) => stream.name.toLowerCase() === name);
+  demand(!has("encryptedpackage"), "file.locked", () => "encrypted with a password");
+  const book = has("workbook") ?? has("book");
+  const seen = () => (has("worddocument") ? "Word document" : `compound file: ${streams.map(({name}) => name).slice(0, 5).join(", ")}`);
+  demand(book !== undefined, "file.not_a_workbook", seen);
+  file.demandWhole(book);
+}
+
+class CompoundFile {
+  private readonly view: DataView;
+  private readonly sectorSize: number;
+  private readonly sectors: number;
+  private readonly table: number[];
+
+  constructor(bytes: Uint8Array) {
+    demand(bytes.length >= 512, "file.corrupt", () => `compound file of ${bytes.length} bytes`);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const shift = this.view.getUint16(0x1e, true);
+    demand(shift === 9 || shift === 12, "file.corrupt", () => `compound file with sectors of 2^${shift} bytes`);
+    this.sectorSize = 1 << shift;
+    this.sectors = Math.ceil(bytes.length / this.sectorSize) - 1;
+    this.table = this.allocationSectors();
+  }
+
+  streams(): Stream[] {
+    const found: Stream[] = [];
+    for (const sector of this.chain(this.view.getUint32(0x30, true))) {
+      for (let at = this.offset(sector); at + 128 <= this.offset(sector + 1); at += 128) {
+        if (at + 128 > this.view.byteLength || this.view.getUint8(at + 66) !== STREAM) continue;
+        const start = this.view.getUint32(at + 116, true);
+        found.push({name: this.nameAt(at), start, size: this.view.getUint32(at + 120, true)});
+      }
+    }
+    return found;
+  }
+
+  demandWhole({name, start, size}: Stream): void {
+    const smallStreamLimit = this.view.getUint32(0x38, true);
+    if (size < smallStreamLimit) return;
+    const needed = Math.ceil(size / this.sectorSize);
+    const held = this.chain(start, needed).length;
+    demand(held >= needed, "file.corrupt", () => `${name}: ${held} of ${needed} sectors`);
+  }
+
+  private offset(sector: number): number {
+    return (sector + 1) * this.sectorSize;
+  }
+
+  private nameAt(at: number): string {
+    const length = Math.min(this.view.getUint16(at + 64, true), 64) / 2 - 1;
+    const codes = Array.from({length: Math.max(0, length)}, (_, i) => this.view.getUint16(at + 2 * i, true));
+    return String.fromCharCode(...codes);
+  }
+
+  /** Sectors of one chain; it must not lead out of the file or in a circle. */
+  private chain(start: number, enough = Infinity): number[] {
+    const chain: number[] = [];
+    for (let sector = start; sector !== END_OF_CHAIN && chain.length < enough; sector = this.after(sector)) {
+      demand(sector < this.sectors, "file.corrupt", () => "cut off: a sector beyond the end of the file");
+      demand(chain.length <= this.sectors, "file.corrupt", () => "a chain of sectors that does not end");
+      chain.push(sector);
+    }
+    return chain;
+  }
+
+  private after(sector: number): number {
+    const perSector = this.sectorSize / 4;
+    const tableSector = this.table[Math.floor(sector / perSector)];
+    const at = tableSector === undefined ? Infinity : this.offset(tableSector) + 4 * (sector % perSector);
+    if (at + 4 > this.view.byteLength) throw new Refusal("file.corrupt", "cut off: the table of sectors is missing");
+    return this.view.getUint32(at, true);
+  }
+
+  private allocationSectors(): number[] {
+    const list = Array.from({length: HEADER_SLOTS}, (_, i) => this.view.getUint32(0x4c + 4 * i, true));
+    const slots = this.sectorSize / 4 - 1;
+    let next = this.view.getUint32(0x44, true);
+    for (let hops = 0; next < this.sectors && hops <= this.sectors && this.offset(next + 1) <= this.view.byteLength; hops += 1) {
+      const at = this.offset(next);
+      for (let i = 0; i < slots; i += 1) list.push(this.view.getUint32(at + 4 * i, true));
+      next = this.view.getUint32(at + 4 * slots, true);
+    }
+    return list;
+  }
+}

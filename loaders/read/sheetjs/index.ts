@@ -1,0 +1,81 @@
+import type {CellObject, ParsingOptions, WorkBook, WorkSheet} from "@e965/xlsx";
+import type {Cell, Sheet} from "../../../src/lib/workbook";
+import {type CellStyle, cellStyle, formatCode} from "../cells";
+import type {Limits} from "../limits";
+import {Refusal} from "../result";
+import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
+import {sheetJs} from "./library";
+
+/**
+ * Dates stay serials: as JavaScript dates they slip by the time zone. `UTC` settles those that the
+ * file writes as text (.ods, XML). Text in HTML stays text. No dimension is believed.
+ */
+const OPTIONS: ParsingOptions & {UTC: boolean} = {
+  dense: true, cellNF: true, cellStyles: true, cellFormula: true, sheetStubs: true, nodim: true, UTC: true, raw: true,
+};
+
+/**
+ * Reads what SheetJS reads: BIFF, .xlsb, .ods, HTML, XML 2003, and .xlsx that our own reader gives up on.
+ * @throws Refusal `file.locked`, `file.corrupt`.
+ */
+export function readWithSheetJs(source: Uint8Array | string, limits: Limits): SheetsRead {
+  const book = parse(source);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const styles = new Map<string, CellStyle>();
+  const styleOf = (format: string | undefined) => {
+    let style = styles.get(format ?? "");
+    if (!style) styles.set(format ?? "", (style = cellStyle(format, false, date1904)));
+    return style;
+  };
+  const budget = new Budget(limits);
+  const sheets = book.SheetNames.flatMap((name, i) => {
+    const sheet = book.Sheets[name];
+    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+    if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") return [];
+    return [readSheet(sheet, name, hidden, new SheetBuilder(budget, `sheet ${i + 1}`), styleOf)];
+  });
+  return {sheets, notes: []};
+}
+
+function parse(source: Uint8Array | string): WorkBook {
+  try {
+    return sheetJs().read(source, {...OPTIONS, type: typeof source === "string" ? "string" : "buffer"});
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/i.test(message)) throw new Refusal("file.locked", "encrypted with a password");
+    throw new Refusal("file.corrupt", message);
+  }
+}
+
+type StyleOf = (format: string | undefined) => CellStyle;
+
+function readSheet(sheet: WorkSheet, name: string, hidden: boolean, builder: SheetBuilder, styleOf: StyleOf): Sheet {
+  const data = sheet["!data"] ?? [];
+  // `forEach` passes over holes: a single cell far down costs nothing.
+  data.forEach((row, r) =>
+    row?.forEach((object, c) => {
+      const cell = object && cellOf(object, styleOf);
+      if (cell) builder.put(r, c, cell);
+    }),
+  );
+  for (const {s, e} of sheet["!merges"] ?? []) builder.merges.push({top: s.r, left: s.c, bottom: e.r, right: e.c});
+  sheet["!rows"]?.forEach((row, r) => row?.hidden && builder.hiddenRows.add(r));
+  sheet["!cols"]?.forEach((column, c) => column?.hidden && builder.hideColumns(c, c));
+  return builder.done(name, hidden);
+}
+
+function cellOf({t, v, w, f, z}: CellObject, styleOf: StyleOf): Cell | undefined {
+  const style = styleOf(localFormat(z));
+  if (v === undefined || t === "z") return f === undefined ? undefined : style.uncachedFormula();
+  if (t === "e") return style.error(w ?? String(v));
+  if (typeof v === "boolean") return style.boolean(v);
+  if (typeof v === "number") return style.number(v);
+  return style.text(String(v));
+}
+
+/** SheetJS gives the formats that follow the system's locale as American; ours is Chinese. */
+const LOCALE_FORMATS: Readonly<Record<string, number>> = {"m/d/yy": 14, "m/d/yy h:mm": 22};
+
+function localFormat(z: CellObject["z"]): string | undefined {
+  return formatCode(typeof z === "string" ? (LOCALE_FORMATS[z] ?? z) : z);
+}
