@@ -54,10 +54,14 @@ export function composite(edition: Edition, units: readonly Unit[], values: Valu
   return aggregateMeasures(edition, tree, units, measures);
 }
 
-/** The second half of the chain: from normalised measures to scores. */
-export function aggregateMeasures(edition: Edition, tree: Tree, units: readonly Unit[], measures: readonly MeasureStages[]): Composite {
+/**
+ * The second half of the chain: from normalised measures to scores.
+ *
+ * @param leftOut indices of measures to do without, for everyone
+ */
+export function aggregateMeasures(edition: Edition, tree: Tree, units: readonly Unit[], measures: readonly MeasureStages[], leftOut: ReadonlySet<number> = new Set()): Composite {
   const usable = tree.nodes.map(() => true);
-  tree.leaves.forEach((leaf, at) => (usable[leaf] = measures[at]!.fault !== "constant"));
+  tree.leaves.forEach((leaf, at) => (usable[leaf] = measures[at]!.fault !== "constant" && !leftOut.has(leaf)));
   const weights = activeWeights(tree, usable);
   const effective = effectiveWeights(tree, weights);
   const least = edition.parameters.min_share_present;
@@ -97,7 +101,7 @@ function reasonAgainst({unit, at, tree, effective, measures, scores, share_prese
   if (measures.some(({fault}) => fault !== null && fault !== "constant" && fault !== "no_values")) return "edition_fault";
   if (measures.every(({status}) => status[at] === "missing")) return "no_values";
   if (!(effective[tree.root]! > 0)) return "all_measures_constant";
-  if (measures.some(({line, status}) => line.missing === "refuse" && status[at] === "missing")) return "measure_missing";
+  if (measures.some(({line, status}, which) => line.missing === "refuse" && status[at] === "missing" && effective[tree.leaves[which]!]! > 0)) return "measure_missing";
   if (share_present < least - 1e-12) return "too_few_present";
   if (Number.isFinite(scores.scores[tree.root]!)) return null;
   return scores.available[tree.root]! > 0 && !hasGap(tree, scores, effective) ? "mean_undefined" : "too_few_present";

@@ -47,7 +47,7 @@ interface DrawOptions {
   readonly draws: number;
   readonly seed: number;
   readonly spread: number;
-  /** Rounding before ranking; `null` ranks exact scores. */
+  /** Rounding before ranking, on the edition's own scale only; `null` ranks exact scores. */
   readonly decimals: number | null;
 }
 
@@ -57,10 +57,10 @@ function drawRanks(tally: RankTally, tree: Tree, variants: readonly Variant[], {
   const weights = new Float64Array(given.length);
   const scale = decimals === null ? 0 : 10 ** decimals;
   for (let draw = 0; draw < draws; draw++) {
-    const {kernel} = variants[Math.floor(random() * variants.length)]!;
+    const {kernel, normalisation} = variants[Math.floor(random() * variants.length)]!;
     for (let index = 0; index < given.length; index++) weights[index] = given[index]! * (1 + spread * (2 * random() - 1));
     const scores = kernel.run(weights);
-    if (scale > 0) for (let unit = 0; unit < scores.length; unit++) scores[unit] = Math.round(scores[unit]! * scale);
+    if (scale > 0 && normalisation === "own") for (let unit = 0; unit < scores.length; unit++) scores[unit] = Math.round(scores[unit]! * scale);
     tally.add(scores);
   }
 }

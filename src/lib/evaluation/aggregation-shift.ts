@@ -1,0 +1,38 @@
+import type {Aggregation, Edition} from "../methodology/edition.js";
+import type {Tree} from "../methodology/tree.js";
+import {composite} from "./composite.js";
+import type {Unit, Values} from "./input.js";
+import {competitionRanks} from "./rank.js";
+import {prepareVariant} from "./variants.js";
+
+/** Rank of a unit if strengths make up for weaknesses (arithmetic) and if they hardly do (geometric). */
+export interface AggregationShift {
+  readonly unit_id: string;
+  readonly arithmetic: number;
+  readonly geometric: number;
+  /** Places gained (+) or lost (−) on the way from arithmetic to geometric. */
+  readonly shift: number;
+}
+
+/**
+ * How ranks shift when every mean of the edition is made geometric: a unit that falls is unbalanced.
+ *
+ * @returns for each scored unit in the order given; `null` where scores cannot be multiplied (z-scores)
+ * @see OECD/JRC Handbook (2008), step 6
+ */
+export function aggregationShift(edition: Edition, units: readonly Unit[], values: Values): AggregationShift[] | null {
+  const base = composite(edition, units, values);
+  const scored = units.filter((_, at) => base.units[at]!.outcome.state === "scored");
+  const arithmetic = ranksUnder("arithmetic", edition, base.tree, scored, values);
+  const geometric = ranksUnder("geometric", edition, base.tree, scored, values);
+  if (arithmetic === null || geometric === null) return null;
+  return scored.map(({unit_id}, at) => ({unit_id, arithmetic: arithmetic[at]!, geometric: geometric[at]!, shift: arithmetic[at]! - geometric[at]!}));
+}
+
+function ranksUnder(aggregation: Aggregation, edition: Edition, tree: Tree, units: readonly Unit[], values: Values): number[] | null {
+  if (units.length === 0) return [];
+  const variant = prepareVariant(edition, tree, units, values, {normalisation: "own", missing: "own", aggregation});
+  if (variant === null) return null;
+  const scores = [...variant.kernel.run(Float64Array.from(tree.nodes, ({weight}) => weight))];
+  return competitionRanks(scores, {on: "exact", decimals: 0}).map((rank) => rank!);
+}
