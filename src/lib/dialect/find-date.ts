@@ -1,9 +1,10 @@
 import {parseDate} from "./dates.js";
 import type {DateContext, DateResult} from "./date-types.js";
 import {halfWidth, withoutSpaces} from "./half-width.js";
+import {DAY_SOURCE} from "./period-text.js";
 
 const LONGEST = 400;
-const DAY = /(?<!\d)(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]?|([-./])\d{1,2}\1\d{1,2}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)/g;
+const DAY = new RegExp(DAY_SOURCE, "g");
 const CHINESE_DAY = /[一二〇○零]{1}[〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}[日号]/g;
 const MONTH_DAY = /(?<![\d年])\d{1,2}月\d{1,2}[日号]/g;
 const MONTH = /(?<!\d)(?:(?:19|20)\d{2}年)?\d{1,2}月底/g;

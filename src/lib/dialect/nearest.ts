@@ -55,7 +55,7 @@ export function nearest(key: string, candidates: Iterable<string>): Near[] {
     const [short, long] = [Math.min(key.length, candidate.length), Math.max(key.length, candidate.length)];
     if (short === 0 || long > LONGEST || long > short * 3) continue;
     const score = similarity(key, candidate);
-    if (score >= THRESHOLD) found.push({candidate, score});
+    if (score > THRESHOLD) found.push({candidate, score});
   }
   return found.sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1)).slice(0, 3);
 }

@@ -1,22 +1,18 @@
 import type {Cell} from "../workbook.js";
 import {numberAsDateText, shownPrecision} from "./date-cells.js";
 import {readEnglish} from "./date-english.js";
-import {halfWidth, singleSpaced} from "./half-width.js";
-import {chineseInteger} from "./numerals.js";
 import {PERIOD_FORMS, type PeriodForm, spanOfStretch, type Stretch} from "./period-forms.js";
+import {DAY_SOURCE, plainPeriodText} from "./period-text.js";
 import type {NoPeriod, PeriodContext, PeriodResult} from "./period-types.js";
-import {toSimplified} from "./simplified.js";
 
 export type {NoPeriod, Period, PeriodContext, PeriodResult} from "./period-types.js";
 export {findDate} from "./find-date.js";
 
 const LONGEST = 200;
-const DASHES = /[‐-―−─━~〜～]+/g;
-const NUMERALS = /[〇○零一二三四五六七八九十]+(?=[年月季至到-])/g;
 const EDGES = /^(?:截至|截止|截至到|至|\()+|(?:[底末]|\))+$/g;
 const SOMETHING = /[\d年季月hq半]/;
 /** Days, document numbers (〔2025〕1号) and years gone by in brackets of a file copy (1): not periods. */
-const DAYS = /(?<!\d)(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]?|([-./])\d{1,2}\1\d{1,2}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)|\d{1,2}月\d{1,2}[日号]/g;
+const DAYS = new RegExp(`${DAY_SOURCE}|\\d{1,2}月\\d{1,2}[日号]`, "g");
 const DOCUMENT_NUMBERS = /[〔[【(](?:19|20)\d{2}[〕\]】)](?:第?\d+号)?/g;
 
 interface Compiled {
@@ -30,12 +26,6 @@ const FORMS: readonly Compiled[] = PERIOD_FORMS.map(({source, read}) => ({
   anywhere: new RegExp(source, "g"),
   read,
 }));
-
-/** A blank between two figures is kept as _, so that 表1 2022年 does not become 12022年. */
-function plain(text: string): string {
-  const flat = toSimplified(halfWidth(singleSpaced(text)).toLowerCase()).replace(/(?<=\d) (?=\d)/g, "_").replaceAll(" ", "");
-  return flat.replace(DASHES, "-").replace(NUMERALS, (run) => String(chineseInteger(run) ?? run));
-}
 
 function readMatch(match: RegExpMatchArray, form: Compiled): Stretch | NoPeriod["reason"] {
   const groups = match.slice(1);
@@ -64,7 +54,7 @@ function english(text: string, context: PeriodContext): PeriodResult | undefined
 
 function fromText(text: string, context: PeriodContext): PeriodResult {
   if (text.length > LONGEST) return {ok: false, reason: "not_a_period", text};
-  const bare = plain(text).replace(EDGES, "");
+  const bare = plainPeriodText(text).replace(EDGES, "");
   if (SOMETHING.test(bare)) {
     for (const form of FORMS) {
       const match = form.whole.exec(bare);
@@ -142,7 +132,7 @@ function isWholeYear(result: PeriodResult): boolean {
  * The period that a longer text speaks of: 示例市2022年9月重点任务进展情况表, 水利9月.xlsx. Days and document numbers are passed over.
  */
 export function findPeriod(text: string, context: PeriodContext = {}): PeriodResult {
-  const flat = plain(text.slice(0, LONGEST)).replace(DOCUMENT_NUMBERS, "　");
+  const flat = plainPeriodText(text.slice(0, LONGEST)).replace(DOCUMENT_NUMBERS, "　");
   const bare = flat.replace(DAYS, "　");
   const results = distinct(hitsIn(bare), context);
   const narrower = results.filter((result) => !isWholeYear(result));

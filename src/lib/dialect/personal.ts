@@ -16,8 +16,9 @@ const PHONE_LABEL = /(?:电话|手机|座机|联系方式|传真|tel|phone|mobil
 
 const IDENTITY = /(?<![\dA-Za-z-])[1-9]\d{5}(?:(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?![\dA-Za-z-])/g;
 const MOBILE = /(?<![\dA-Za-z.-])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4})(?![\dA-Za-z]|-\d)/g;
-const LANDLINE = /(?<![\dA-Za-z.-])(?:\(0[1-9]\d{1,2}\) ?[2-9]\d{6,7}|0[1-9]\d{1,2}[- ][2-9]\d{6,7}|0[1-9]\d{1,2}[2-9]\d{6,7})(?:(?:-|转)\d{1,6})?(?![\dA-Za-z]|-\d)/g;
-const LABELLED = /(?<![\dA-Za-z.-])[2-9]\d{6,7}(?![\dA-Za-z-])/g;
+const LANDLINE = /(?<![\dA-Za-z.-])(?:\(0[1-9]\d{1,2}\)[- ]?[1-9]\d{6,7}|0[1-9]\d{1,2}[- ][1-9]\d{6,7}|0[1-9]\d{1,2}[2-9]\d{6,7})(?:(?:-|转)\d{1,6})?(?![\dA-Za-z]|-\d)/g;
+/** Seven or eight figures are a phone number only by a label, or right after another phone number. */
+const LABELLED = /(?<![\dA-Za-z.-])[1-9]\d{6,7}(?![\dA-Za-z-])/g;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = "10X98765432";
@@ -51,14 +52,16 @@ const SEARCHES: readonly (readonly [RegExp, string, Test])[] = [
   [LANDLINE, PHONE_MARK, (_, before, after) => PHONE_LABEL.test(before) || !(CODED.test(before) || AMOUNT.test(after))],
   [LABELLED, PHONE_MARK, (_, before) => PHONE_LABEL.test(before)],
 ];
+const BETWEEN_PHONES = /^[、,，/;； ]{1,2}$/;
 
 function placesIn(text: string): Place[] {
   const places: Place[] = [];
   for (const [pattern, mark, test] of SEARCHES) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
+      const follows = pattern === LABELLED && places.some((place) => place.mark === PHONE_MARK && BETWEEN_PHONES.test(text.slice(place.end, start)));
       const taken = places.some((place) => start < place.end && end > place.start);
-      if (!taken && test(match[0], text.slice(Math.max(0, start - 12), start), text.slice(end, end + 4))) places.push({start, end, mark});
+      if (!taken && (follows || test(match[0], text.slice(Math.max(0, start - 12), start), text.slice(end, end + 4)))) places.push({start, end, mark});
     }
   }
   return places.sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 /**
  * Traditional characters of everyday use, and the Simplified ones they are written as, place for place.
- * Only characters that no Simplified text uses (outside GB 2312) are folded: 乾, 著, 藉 and the like stay as they are,
- * since which Simplified character they stand for depends on the word. Pairs checked with OpenCC 1.4.2 (t → cn).
+ * Only characters that no Simplified text uses are folded (all but the last five stand outside GB 2312): 乾, 著, 藉 and the
+ * like stay as they are, since which Simplified character they stand for depends on the word. Pairs checked with OpenCC 1.4.2 (t → cn).
  */
 const TRADITIONAL = [
   "內勻弔戶冊朮氾丟兇汙汎佔佈兌別刪吳呂吶囪壯夾妝決沖沒災禿見貝車並亞來併侖兒兩協卹屆岡彿拋昇東況爭狀糾臥軋長門俠侶係侷剎剋",
@@ -28,6 +28,7 @@ const TRADITIONAL = [
   "議譯譟贏贍釋鐘鏽闡飄饒饑騰騷鰓鹹麵黨齣齡囂屬懼懾攝攜櫻欄殲爛犧纏續蘭蠟襪襬覽譴護譽贓躊躍轟辯鐮鐳鐵闢響顧驅騾鶴齧孿巒彎攤",
   "權歡灑灘疊癬籠聾聽臟襲襯讀贖鑄鑑鑒顫驕髒鬚鱉鷗龔囌巖戀攣攪曬竊籤纓纖纔蘿蠱變邏顯驚驗體鱗黴囑壩攬癱蠶讓讒艷贛釀靈韆驟鷹鹼",
   "鹽齲廳灣籬籮蠻觀釁鑲鑰顱饞灤矚讚鑷驢纜鑽鑼豔鑿鬱籲爲衆裏啓産説麽緑",
+  "後於徵夥麽",
 ].join("");
 
 const SIMPLIFIED = [
@@ -55,6 +56,7 @@ const SIMPLIFIED = [
   "议译噪赢赡释钟锈阐飘饶饥腾骚鳃咸面党出龄嚣属惧慑摄携樱栏歼烂牺缠续兰蜡袜摆览谴护誉赃踌跃轰辩镰镭铁辟响顾驱骡鹤啮孪峦弯摊",
   "权欢洒滩叠癣笼聋听脏袭衬读赎铸鉴鉴颤骄脏须鳖鸥龚苏岩恋挛搅晒窃签缨纤才萝蛊变逻显惊验体鳞霉嘱坝揽瘫蚕让谗艳赣酿灵千骤鹰碱",
   "盐龋厅湾篱箩蛮观衅镶钥颅馋滦瞩赞镊驴缆钻锣艳凿郁吁为众里启产说么绿",
+  "后于征伙么",
 ].join("");
 
 const PAIRS: ReadonlyMap<string, string> = new Map(

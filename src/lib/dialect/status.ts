@@ -58,6 +58,9 @@ const PARTIAL = /基本|部分|主体|阶段|初步|接近|前期|其中|个别|
 const NOT_DONE = /(?:尚|仍|还)?(?:未|没有|没)能?(?:全部|全面|按期|按时|如期)?(?:完成|办结|整改到位|销号)/g;
 /** 已完成招标 is a step, not the task; 完成情况 is no state at all. */
 const DONE_WITH_OBJECT = /\ue000(?!$|[\ue000,.;、!()]|了|并|且|或|年度|全年|目标|任务|整改)/;
+/** The heading rather than the answer: 完成情况, 完成率. */
+const DONE_AS_NOUN = /完成(?=情况|率|比例|时限|时间|进度|质量|数)/g;
+const LIST_MARK = /^(?:[(（]?\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳])\s*/;
 const QUARTER_DONE = /^(?:已)?(?:全部|按期|如期)?完成(?:第?[一二三四1-4]季度|本?季度|[上下]半年|当月|本月|月度|阶段性?)(?:的)?(?:目标|任务|目标任务|工作任务|计划)$/;
 
 function found(state: State, word: string, text: string, inferred: boolean): StatusFound {
@@ -86,13 +89,14 @@ function isDone(state: State): boolean {
 
 function infer(folded: string, text: string): StatusResult {
   if (QUARTER_DONE.test(folded)) return found("on_schedule", folded, text, true);
-  const spared = folded.replace(NOT_DONE, "");
+  const spared = folded.replace(NOT_DONE, "").replace(DONE_AS_NOUN, "");
   const {words, rest} = matches(spared);
   const first = words[0];
-  const denied = spared !== folded || (folded.includes("完") && NEGATION.test(rest));
+  const denied = folded.search(NOT_DONE) >= 0 || (folded.includes("完") && NEGATION.test(rest));
   if (!first) return fail(denied ? "negated" : "unknown_word", text);
   if (NEGATION.test(rest)) return fail("negated", text);
-  if (words.some(([, state]) => state !== first[1])) return fail("ambiguous", text);
+  if (words.every(([, state]) => isDone(state))) first[1] = words.some(([, state]) => state === "done_verified") ? "done_verified" : first[1];
+  else if (words.some(([, state]) => state !== first[1])) return fail("ambiguous", text);
   if (isDone(first[1]) && FUTURE.test(rest)) return fail("not_yet", text);
   if (isDone(first[1]) && (PARTIAL.test(rest) || DONE_WITH_OBJECT.test(rest))) return fail("partial", text);
   return found(first[1], first[0], text, true);
@@ -113,7 +117,7 @@ export function parseStatus(text: string, options: StatusOptions = {}): StatusRe
   const blank = blankKind(text);
   if (blank !== undefined) return {ok: false, reason: "blank", blank, text};
   if (text.length > LONGEST * 2) return fail("unknown_word", text);
-  const folded = foldName(text);
+  const folded = foldName(text.trim().replace(LIST_MARK, ""));
   const exact = options.words?.get(folded) ?? EXACT.get(folded);
   if (exact !== undefined) return found(exact, folded, text, false);
   const marked = mark(folded, options, text);

@@ -21,12 +21,13 @@ const LABELS: readonly (readonly [Fact, string])[] = [
   ["reportedOn", "填报时间|填报日期|填表时间|填表日期|报送时间|报送日期|制表时间|制表日期|上报时间|上报日期"],
   ["measureUnit", "计量单位|金额单位|数据单位|单位"],
 ];
-const LABEL = new RegExp(`(?<![\\u4e00-\\u9fa5])(?:${LABELS.map(([, words]) => `(${words})`).join("|")})(?:\\((?:盖章|公章|签章)\\))? ?:`, "g");
+const LABEL = new RegExp(`(?<![\\u4e00-\\u9fa5])(?:${LABELS.map(([, words]) => `(${words})`).join("|")})(?:\\((?:盖?章|公章|签章)\\))? ?:`, "g");
 const ATTACHMENT = /^附(?:件|表|录)? ?[\d一二三四五六七八九十]{0,3}(?:-\d+)? ?:?$/;
 const ATTACHMENT_START = /^(附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}(?:-\d+)?) ?[: ]/;
-const SEAL = /\((?:盖章|公章|签章|加盖公章)\)/g;
+const SEAL = /\((?:盖?章|公章|签章|加盖公章)\)/g;
 const CUT_OFF_ALONE = /^\(?(截[至止](?:到)?.*\d.*?)\)?$/;
-const BRACKETS = /^\(|\)$/g;
+/** A bracket that opened before the label: （填报单位：市水利局）. */
+const LOOSE_BRACKET = /^([^()]*)\)$/;
 
 function level(text: string): string {
   return singleSpaced(halfWidth(text).replace(/[〔【]/g, "(").replace(/[〕】]/g, ")"));
@@ -41,7 +42,7 @@ function labelled(line: string, facts: Partial<Record<Fact, string>>): boolean {
   const matches = [...line.matchAll(LABEL)];
   matches.forEach((match, i) => {
     const kind = LABELS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
-    const value = line.slice(match.index + match[0].length, matches[i + 1]?.index).replace(SEAL, "").replace(BRACKETS, "").trim();
+    const value = line.slice(match.index + match[0].length, matches[i + 1]?.index).replace(SEAL, "").trim().replace(LOOSE_BRACKET, "$1").trim();
     if (kind && value !== "" && blankKind(value) === undefined) facts[factOf(kind, value)] ??= value;
   });
   return matches.length > 0;

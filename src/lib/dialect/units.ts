@@ -1,12 +1,10 @@
 import {blankKind} from "./blank.js";
-import {halfWidth} from "./half-width.js";
 import {type Near, nearest} from "./nearest.js";
-import {chineseInteger} from "./numerals.js";
 import {unitKey} from "./unit-index.js";
+import {NOTE, ROLES, tokensOf, type UnitRole, type UnitToken} from "./unit-text.js";
 
+export type {UnitRole} from "./unit-text.js";
 export {type UnitClash, unitClashes, unitIndex, type UnitNames} from "./unit-index.js";
-
-export type UnitRole = "lead" | "support";
 
 export interface NearUnit {
   readonly text: string;
@@ -26,40 +24,9 @@ export interface ResolvedUnits {
 }
 
 const LONGEST = 600;
-const HARD = /[、,，;；/\n|]+|(?<=[)）])(?=[^)）])/;
 const CONJUNCTION = /以及|[和及与]/g;
-const PREFIX = /^(牵头|主办|承办|责任|主要责任|配合|协办|参与|协同|会同|共同配合)(?:责任)?(?:单位|部门)?[:：]/;
-const INLINE_PREFIX = /[\s;；,，。、]*(?=(?:牵头|主办|承办|主要责任|责任|配合|协办|参与|协同)(?:责任)?(?:单位|部门)?[:：])/;
 const SUFFIX = /(?:负责)?(牵头|主办|承办|配合|协办|参与|负责)(?:单位|部门)?$/;
-const NOTE = /\(([^()]*)\)/;
-const ET_AL = /等((?:\d+|[一二三四五六七八九十]+)?)个?(?:有关|相关)?(?:市直)?(?:部门|单位|县区|区县|家单位|镇办|镇街)?$/;
-const WHOLE_BRACKET = /^\((.*)\)$/;
 const BY = /^(?:由|会同)/;
-
-const ROLES: Readonly<Record<string, UnitRole>> = {
-  牵头: "lead", 主办: "lead", 承办: "lead", 主要责任: "lead",
-  配合: "support", 协办: "support", 参与: "support", 协同: "support", 会同: "support", 共同配合: "support",
-};
-
-interface Token {
-  text: string;
-  role: UnitRole | undefined;
-}
-
-/** 由…牵头, （配合）: the role is taken off the name. */
-function cleaned(raw: string, role: UnitRole | undefined): Token {
-  let text = raw.trim().replace(/[.。]+$/, "");
-  const prefix = PREFIX.exec(text);
-  let own = role;
-  if (prefix) {
-    own = ROLES[prefix[1] ?? ""];
-    text = text.slice(prefix[0].length);
-  }
-  const note = NOTE.exec(text)?.[1] ?? "";
-  const noteRole = ROLES[note.replace(/(?:单位|部门)$/, "")];
-  if (noteRole || note === "负责") return {text: text.replace(NOTE, "").trim(), role: noteRole ?? own};
-  return {text: text.trim(), role: own};
-}
 
 /** Tries the name as it stands, then without what people add around it. */
 function lookUp(text: string, index: ReadonlyMap<string, string>): {id: string; role?: UnitRole} | undefined {
@@ -76,7 +43,7 @@ function lookUp(text: string, index: ReadonlyMap<string, string>): {id: string; 
 type Hit = {id: string; role: UnitRole | undefined};
 
 /** A name as one unit, else split at 和, 及, 与 or a blank where every side is a unit: names hold 和 too. */
-function resolveToken(token: Token, index: ReadonlyMap<string, string>): Hit[] | undefined {
+function resolveToken(token: UnitToken, index: ReadonlyMap<string, string>): Hit[] | undefined {
   const whole = lookUp(token.text, index);
   if (whole) return [{id: whole.id, role: whole.role ?? token.role}];
   for (const m of token.text.matchAll(CONJUNCTION)) {
@@ -89,30 +56,6 @@ function resolveToken(token: Token, index: ReadonlyMap<string, string>): Hit[] |
   if (words.length < 2) return undefined;
   const sides = words.map((word) => lookUp(word, index));
   return sides.every((side) => side !== undefined) ? sides.map((side) => ({id: side.id, role: side.role ?? token.role})) : undefined;
-}
-
-function claimedIn(text: string): {text: string; claimed?: number} {
-  const m = ET_AL.exec(text);
-  if (!m) return {text};
-  return {text: text.slice(0, m.index), claimed: Number(m[1]) || (chineseInteger(m[1] ?? "") ?? 0)};
-}
-
-function tokensOf(text: string): {tokens: Token[]; claimed?: number} {
-  const flat = halfWidth(text).replace(/[〔【[]/g, "(").replace(/[〕】\]]/g, ")").trim();
-  const open = WHOLE_BRACKET.exec(flat)?.[1] ?? flat;
-  const tokens: Token[] = [];
-  let claimed: number | undefined;
-  for (const section of open.split(INLINE_PREFIX)) {
-    let role: UnitRole | undefined;
-    for (const piece of section.split(HARD)) {
-      const token = cleaned(piece, role);
-      role = PREFIX.test(piece.trim()) ? token.role : role;
-      const rest = claimedIn(token.text);
-      claimed = rest.claimed ?? claimed;
-      if (rest.text !== "" && blankKind(rest.text) === undefined) tokens.push({text: rest.text, role: token.role});
-    }
-  }
-  return {tokens, ...(claimed !== undefined && {claimed})};
 }
 
 /**
