@@ -52,22 +52,34 @@ export interface TaskRow {
   /** Codes and names joined by 、, in the same order. */
   readonly lead_units: string;
   readonly lead_names: string;
+  readonly field_name: string | null;
   readonly due: string | null;
+  readonly share: number | null;
+  readonly expected: number | null;
+  readonly reported_period: string | null;
+  readonly carried: boolean;
+  readonly verified: boolean;
   readonly light: string;
   readonly light_previous: string | null;
   readonly status: string | null;
   readonly days_overdue: number | null;
   readonly claim: boolean;
   readonly verdict: string | null;
+  readonly task_row: string;
   readonly progress_row: string | null;
+  readonly review_row: string | null;
 }
 
 /** `marts.unit_scores` */
 export interface ScoreRow {
   readonly period: string;
+  readonly edition: string;
   readonly unit_id: string;
   readonly unit_name: string;
   readonly peer_group: string;
+  readonly base_score: number | null;
+  readonly award: number;
+  readonly deduction: number;
   readonly score: number | null;
   readonly rank: number | null;
   readonly peers: number;
@@ -77,6 +89,7 @@ export interface ScoreRow {
   readonly rank_low: number | null;
   readonly rank_high: number | null;
   readonly not_distinguishable: string | null;
+  readonly score_change: number | null;
   readonly rank_change: number | null;
 }
 
@@ -87,15 +100,23 @@ export interface ReportingRow {
   readonly unit_name: string;
   readonly kind: string;
   readonly reported: boolean;
+  readonly items: number;
+  readonly received: string | null;
+  readonly file: string | null;
   readonly last_period: string | null;
 }
 
 /** `marts.finding_list` */
 export interface FindingRow {
   readonly finding_id: string;
+  readonly inspection_id: string;
   readonly inspected_on: string;
+  readonly unit_name: string;
   readonly task_id: string | null;
   readonly finding: string;
+  readonly due: string | null;
+  readonly rectified_on: string | null;
+  readonly repeated: boolean;
   readonly row_id: string;
 }
 

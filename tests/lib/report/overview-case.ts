@@ -14,20 +14,23 @@ export const overview: OverviewRow = {
 
 export function task(task_id: string, light: string, rest: Partial<TaskRow> = {}): TaskRow {
   return {
-    period: "2022-09", task_id, title: `任务${task_id}`, city: true, lead_units: "D01", lead_names: "市水利局", due: "2022-12-31",
-    light, light_previous: null, status: "in_progress", days_overdue: null, claim: false, verdict: null, progress_row: null, ...rest,
+    period: "2022-09", task_id, title: `任务${task_id}`, city: true, lead_units: "D01", lead_names: "市水利局", field_name: "营商环境",
+    due: "2022-12-31", share: null, expected: null, reported_period: "2022-09", carried: false, verified: false,
+    light, light_previous: null, status: "active", days_overdue: null, claim: false, verdict: null,
+    task_row: `t-${task_id}`, progress_row: null, review_row: null, ...rest,
   };
 }
 
 export function score(unit_id: string, unit_name: string, rank: number | null, tier: number | null, rest: Partial<ScoreRow> = {}): ScoreRow {
   return {
-    period: "2022-09", unit_id, unit_name, peer_group: "区县", score: rank === null ? null : 90 - rank, rank, peers: 7, tied: false,
-    grade: null, tier, rank_low: null, rank_high: null, not_distinguishable: null, rank_change: 0, ...rest,
+    period: "2022-09", edition: "counties-2022", unit_id, unit_name, peer_group: "区县", rank, peers: 7, tied: false, tier, grade: null,
+    base_score: rank === null ? null : 90 - rank, award: 0, deduction: 0, score: rank === null ? null : 90 - rank,
+    rank_low: null, rank_high: null, not_distinguishable: null, score_change: null, rank_change: 0, ...rest,
   };
 }
 
 export function silent(unit_id: string, unit_name: string, kind: string, last_period: string | null = "2022-08"): ReportingRow {
-  return {period: "2022-09", unit_id, unit_name, kind, reported: false, last_period};
+  return {period: "2022-09", unit_id, unit_name, kind, reported: false, items: 0, received: null, file: null, last_period};
 }
 
 const claimed = {due: "2022-08-14", status: "done", claim: true, verdict: "returned"};
@@ -43,9 +46,10 @@ const tasks: TaskRow[] = [
   {...task("T-065", "overdue"), period: "2022-08"},
 ];
 
+const visit = {inspection_id: "I-11", unit_name: "市水利局", due: "2022-09-20", rectified_on: null, repeated: false};
 const findings: FindingRow[] = [
-  {finding_id: "I-11-02", inspected_on: "2022-09-14", task_id: "T-047", finding: "未开工", row_id: "def-1-4"},
-  {finding_id: "I-09-01", inspected_on: "2022-06-02", task_id: "T-047", finding: "现场无人", row_id: "def-1-3"},
+  {...visit, finding_id: "I-11-02", inspected_on: "2022-09-14", task_id: "T-047", finding: "未开工", row_id: "def-1-4"},
+  {...visit, finding_id: "I-09-01", inspected_on: "2022-06-02", task_id: "T-047", finding: "现场无人", row_id: "def-1-3"},
 ];
 
 export const input: OverviewInput = {
@@ -66,7 +70,7 @@ export const input: OverviewInput = {
     score("D01", "市水利局", 1, null, {peer_group: "部门一类"}),
   ],
   reporting: [
-    {period: "2022-09", unit_id: "C01", unit_name: "甲区", kind: "county", reported: true, last_period: "2022-09"},
+    {period: "2022-09", unit_id: "C01", unit_name: "甲区", kind: "county", reported: true, items: 3, received: "2022-10-05", file: "甲区9月.xlsx", last_period: "2022-09"},
     silent("D11", "市文旅局", "department"),
     silent("D12", "市民政局", "department"),
     silent("C05", "戊区", "county"),

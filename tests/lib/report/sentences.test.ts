@@ -78,12 +78,15 @@ describe("what does not fit is said", () => {
     expect(plain(overviewSentences(changed({problems: 713}), "en").problems)).toContain("713 (the parts do not add up): solved 588");
   });
   test("a first month has nothing to compare with, and an equal one says so", () => {
-    expect(plain(overviewSentences(changed({watch_previous: null}), "zh").headline)).toContain("没有上月可比。");
+    expect(plain(overviewSentences(changed({watch_previous: null}), "zh").headline)).toContain("上月没有可比的数。");
     expect(plain(overviewSentences(changed({watch_previous: 12, watch_better: 0, watch_new: 0}), "zh").headline)).toContain("要盯的与8月持平。");
   });
+  test("a count of nought from a year before that had no lights is no comparison", () => {
+    expect(plain(overviewSentences(changed({watch_previous: 0, watch_better: 0, watch_new: 12}), "zh").headline)).toContain("上月没有可比的数。");
+  });
   test("January is compared with December of the year before", () => {
-    expect(plain(overviewSentences({...changed({period: "2022-01"}), previous: null}, "zh").headline)).toContain("较2021年12月减3");
-    expect(plain(overviewSentences({...changed({period: "2022-01"}), previous: null}, "en").headline)).toContain("than in December 2021");
+    expect(plain(overviewSentences({...changed({period: "2022-01"}), previous: undefined}, "zh").headline)).toContain("较2021年12月减3");
+    expect(plain(overviewSentences({...changed({period: "2022-01"}), previous: undefined}, "en").headline)).toContain("than in December 2021");
   });
 });
 

@@ -30,9 +30,18 @@ export function headlineSentence(input: OverviewInput, language: Language): Sent
   return say`${counted(overview.tasks, "task")}: ${well} done or on schedule, ${watch} to watch, ${rest} suspended or undetermined. ${change}`;
 }
 
-function changeSentence({overview, previous}: OverviewInput, language: Language): Sentence {
-  const {watch, watch_previous: before, period} = overview;
-  if (before === null) return language === "zh" ? say`没有上月可比。` : say`There is no earlier month to compare with.`;
+/** A year begins anew: where no task has a light of the month before, there is nothing to compare with. */
+function watchBefore({overview, tasks, previous}: OverviewInput): number | null {
+  const {period, watch, watch_previous: before} = overview;
+  if (before === null || previous === null) return null;
+  const known = before > 0 || watch === 0 || tasks.some((task) => task.period === period && task.light_previous !== null);
+  return known ? before : null;
+}
+
+function changeSentence(input: OverviewInput, language: Language): Sentence {
+  const {overview: {watch, period}, overview, previous} = input;
+  const before = watchBefore(input);
+  if (before === null) return language === "zh" ? say`上月没有可比的数。` : say`There is no comparable month before.`;
   const month = monthName(previous?.period ?? monthBefore(period), language, period);
   const moves = movesSentence(overview, language);
   const more = watch - before;

@@ -49,7 +49,7 @@ function moved({period, unit_id, unit_name, rank_change}: ScoreRow): Sentence {
 function mutual(rows: readonly ScoreRow[]): boolean {
   return rows.every((row) => {
     const alike = new Set(alikeNames(row));
-    return rows.every((other) => other === row || other.rank === row.rank || alike.has(other.unit_name));
+    return rows.every((other) => other === row || other.rank === row.rank || alike.has(other.unit_name) || alike.has(other.unit_id));
   });
 }
 
@@ -69,10 +69,10 @@ function unrankedSentence({reporting, overview}: OverviewInput, rows: readonly S
 }
 
 /** 第3位（可能在第2至第5位之间），与丙区难分先后 / 3rd; anywhere from 2nd to 5th; not distinguishable from 丙区. */
-export function rankWords(row: ScoreRow, language: Language): string {
+export function rankWords(row: ScoreRow, language: Language, nameOf: (unit: string) => string = String): string {
   if (row.rank === null) return language === "zh" ? "不排名" : "not ranked";
   const {rank, rank_low: low, rank_high: high, tied} = row;
-  const alike = alikeNames(row);
+  const alike = alikeNames(row).map(nameOf);
   const ranged = low !== null && high !== null && low !== high;
   if (language === "zh") {
     const range = ranged ? `（可能在第${low}至第${high}位之间）` : "";

@@ -63,7 +63,7 @@ export function contradictionSentence(task: TaskRow, input: OverviewInput, langu
   const due = task.due === null ? [] : zh ? say`（时限${dayName(task.due, "zh", period)}）` : say` (due ${dayName(task.due, "en", period)})`;
   const address = row === null ? undefined : input.addresses?.[row];
   const place = row !== null && address !== undefined ? say`${zh ? "〔" : " ["}${link(address, {kind: "row", row_id: row})}${zh ? "〕" : "]"}` : [];
-  const seen = seenSentence(task, input.findings ?? [], language);
+  const seen = seenSentence(task, openVisits(task, input), language);
   if (zh) return say`${name}${due}${task.lead_names}填“${claimWord(task, "zh")}”${place}${seen}`;
   return say`${name}${due}: ${task.lead_names} reported “${claimWord(task, "en")}”${place}${seen}`;
 }
@@ -74,12 +74,18 @@ function claimWord({status}: TaskRow, language: Language): string {
   return own ? status : language === "zh" ? "已完成" : "done";
 }
 
+/** What visits found of the task and is not rectified by the cut-off, the latest first. */
+function openVisits({task_id}: TaskRow, {findings = [], cut_off}: OverviewInput): FindingRow[] {
+  return findings
+    .filter((finding) => finding.task_id === task_id && finding.inspected_on <= cut_off && (finding.rectified_on === null || finding.rectified_on > cut_off))
+    .sort((a, b) => (a.inspected_on < b.inspected_on ? 1 : -1));
+}
+
 function seenSentence(task: TaskRow, findings: readonly FindingRow[], language: Language): Sentence {
   const zh = language === "zh";
-  const visits = findings.filter((finding) => finding.task_id === task.task_id).sort((a, b) => (a.inspected_on < b.inspected_on ? 1 : -1));
   const parts: Sentence[] = [];
   if (task.verdict === "returned") parts.push([zh ? "核验退回" : "returned on review"]);
-  const visit = visits[0];
+  const visit = findings[0];
   if (visit !== undefined) {
     const found = link(visit.finding, {kind: "findings", period: task.period, finding_id: visit.finding_id});
     const day = dayName(visit.inspected_on, language, task.period);
