@@ -1,0 +1,132 @@
+import {severityOf} from "../../src/lib/faults/catalogue";
+import type {Fault} from "../../src/lib/faults/fault";
+import type {ProfileTable} from "../../src/lib/profile";
+import {registerNamed, registers} from "../../src/lib/registers/index";
+import type {CheckedFile, CheckedTable, Source} from "../../src/lib/rows";
+import type {Workbook} from "../../src/lib/workbook";
+import {checkTable} from "./check-table";
+import {contextOf} from "./context";
+import type {Grid} from "./grid";
+import type {HeaderBlock} from "./header-block";
+import {profilesMissingHeaders} from "./match-profile";
+import {planTable} from "./plan";
+import {type Finding, recogniseSheet} from "./recognise";
+import {unrecognisedTable} from "./unrecognised";
+import {learn, type World} from "./world";
+
+export interface CheckOptions {
+  /** Check only tables of these registers: for building the world from the earlier ones. */
+  readonly only?: ReadonlySet<string>;
+}
+
+interface Job {
+  readonly sheetNumber: number;
+  readonly grid: Grid;
+  readonly block: HeaderBlock;
+  readonly register: string;
+  readonly table?: ProfileTable;
+  readonly profile?: string;
+  readonly tableNumber?: number;
+}
+
+/**
+ * Checks a workbook as read: which register each sheet is, every cell typed, every row accepted or refused, every fault with its place.
+ * Pure: the same source, workbook and world give the same answer. Units and tasks of the file itself are known to its other sheets.
+ */
+export function checkWorkbook(source: Source, workbook: Workbook, world: World, options: CheckOptions = {}): CheckedFile {
+  const faults: Fault[] = workbook.notes.map((note) => ({code: note.code, file: source.file, received: source.received, ...(note.sheet === undefined ? {} : {sheet: note.sheet}), seen: note.seen}));
+  const tables: {order: number; table: CheckedTable}[] = [];
+  const jobs: Job[] = [];
+  workbook.sheets.forEach((sheet, index) => {
+    const finding = recogniseSheet(source, sheet, world.profiles);
+    const found = jobsOf(finding, index);
+    jobs.push(...found);
+    faults.push(...sheetNotes(source, finding, index));
+    if (found.length > 0) return;
+    for (const {profile, missing} of profilesMissingHeaders(source, sheet, world.profiles)) {
+      if (missing.length > 0) faults.push({code: "profile.header_missing", file: source.file, received: source.received, sheet: sheet.name, seen: `${profile}: ${missing.join("、")}`});
+    }
+    const left = unrecognisedTable(source, finding);
+    faults.push(...left.faults);
+    tables.push({order: index, table: left.table});
+  });
+  const keys = new Map<string, Map<string, string>>();
+  let known = world;
+  for (const job of inOrder(jobs)) {
+    if (options.only && !options.only.has(job.register)) continue;
+    const checked = checkJob(source, job, known, keys);
+    faults.push(...checked.faults);
+    tables.push({order: job.sheetNumber + (job.tableNumber ?? 0) / 1000, table: checked.table});
+    known = learn(known, [checked.table]);
+  }
+  const sorted = tables.sort((a, b) => a.order - b.order).map((one) => one.table);
+  return finish(source, workbook, sorted, faults);
+}
+
+/** Units before tasks before progress: what others refer to comes first. */
+function inOrder(jobs: readonly Job[]): Job[] {
+  const rank = new Map(registers.map((register, index) => [register.name, index]));
+  return [...jobs].sort((a, b) => (rank.get(a.register) ?? 0) - (rank.get(b.register) ?? 0));
+}
+
+function jobsOf(finding: Finding, sheetNumber: number): Job[] {
+  if (finding.kind === "register") return [{sheetNumber, grid: finding.grid, block: finding.block, register: finding.register.name}];
+  if (finding.kind !== "profile") return [];
+  const {grid, block, profile} = finding.fit;
+  const several = profile.tables.length > 1;
+  return profile.tables.map((table, index) => ({sheetNumber, grid, block, register: table.register, table, profile: profile.id, ...(several ? {tableNumber: index + 1} : {})}));
+}
+
+function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<string, string>>): {table: CheckedTable; faults: readonly Fault[]} {
+  const {grid, block} = job;
+  const context = contextOf(grid, block.top, source, world.units);
+  const plan = planTable({register: registerNamed(job.register), block, context, world, ...(job.table ? {table: job.table} : {}), ...(job.profile === undefined ? {} : {profile: job.profile})});
+  const place = {file: source.file, received: source.received, sheet: grid.name, register: job.register};
+  const remarks = plan.remarks.map(({code, seen, expected, cell}): Fault => ({code, ...place, ...(cell === undefined ? {} : {cell}), ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})}));
+  if (context.conflict && plan.context["period"] !== undefined) remarks.push({code: "context.conflict", ...place, seen: context.conflict.seen, expected: context.conflict.taken});
+  const checked = checkTable({
+    source,
+    grid,
+    block,
+    plan,
+    world,
+    fileYear: context.year === undefined ? undefined : Number(context.year.text),
+    idPrefix: `${source.checksum.slice(0, 12)}-${job.sheetNumber + 1}`,
+    tableNumber: job.tableNumber,
+    keys,
+  });
+  return {table: checked.table, faults: [...remarks, ...checked.faults]};
+}
+
+/** Policy: hidden sheets and hidden rows are read, and the reader is told. */
+function sheetNotes(source: Source, finding: Finding, _index: number): Fault[] {
+  const grid = finding.kind === "profile" ? finding.fit.grid : finding.grid;
+  const place = {file: source.file, received: source.received, sheet: grid.name};
+  const notes: Fault[] = [];
+  if (finding.kind === "skipped") return notes;
+  if (grid.hidden) notes.push({code: "sheet.hidden", ...place, seen: grid.name});
+  if (grid.hiddenRows.size > 0) notes.push({code: "sheet.hidden_rows", ...place, seen: String(grid.hiddenRows.size)});
+  if (finding.kind === "profile" && finding.fit.others.length > 0) notes.push({code: "profile.ambiguous", ...place, seen: [finding.fit.profile.id, ...finding.fit.others].join("、")});
+  return notes;
+}
+
+function finish(source: Source, workbook: Workbook, tables: readonly CheckedTable[], faults: Fault[]): CheckedFile {
+  const recognised = tables.some((table) => table.register !== null);
+  const refused = tables.some((table) => table.counts.refused > 0);
+  if (!recognised) faults.push({code: "file.nothing_recognised", file: source.file, received: source.received, seen: workbook.sheets.map((sheet) => sheet.name).join("、")});
+  return {
+    source,
+    reader: workbook.reader,
+    format: workbook.format,
+    ...(workbook.encoding === undefined ? {} : {encoding: workbook.encoding}),
+    fate: !recognised ? "nothing_recognised" : refused ? "loaded_with_refusals" : "loaded",
+    tables,
+    faults: faults.sort((a, b) => severityRank(b) - severityRank(a)),
+  };
+}
+
+const RANKS = ["note", "warning", "row_refused", "file_refused", "run_refused"];
+
+function severityRank(fault: Fault): number {
+  return RANKS.indexOf(severityOf(fault.code));
+}

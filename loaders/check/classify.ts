@@ -1,0 +1,70 @@
+import {blankKind} from "../../src/lib/dialect/blank";
+import {isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
+import {cellAt, type Grid, originOf} from "./grid";
+import {folded, type HeaderBlock} from "./header-block";
+
+/** What a row below the header is; only `data` rows are rows of the register. */
+export type RowKind = "data" | "blank" | "section" | "repeated_header" | "note" | TotalKind;
+
+const MOST_TAIL_CELLS = 1;
+
+/**
+ * Makes the judge of rows below one header. It is asked row by row from the top, since what follows a note (注：1. … 2. …) is note too.
+ * `rowNumbers` are columns such as 序号, which say nothing: a row with nothing else is blank.
+ */
+export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly number[]): (row: number) => RowKind {
+  const numbered = new Set(rowNumbers);
+  const first = block.cells.find((cell) => !numbered.has(cell.column)) ?? block.cells[0];
+  const headers = new Set(block.cells.map((cell) => cell.keys[0]));
+  let inNotes = false;
+  return (row) => {
+    const texts = spokenTexts(grid, row);
+    if (isBlank(texts, numbered)) return "blank";
+    const few = countSaid(texts);
+    if (inNotes && few <= MOST_TAIL_CELLS) return "note";
+    inNotes = false;
+    if (first && folded(texts[first.column] ?? "").key === first.keys[0] && isHeaderAgain(texts, headers)) return "repeated_header";
+    const total = totalRow(texts);
+    if (total) return total;
+    if (few <= 2 && isSectionRow(texts)) return "section";
+    if (few <= 6 && isNoteRow(texts)) {
+      inNotes = true;
+      return "note";
+    }
+    return "data";
+  };
+}
+
+/** Texts of a row, the value of a cell merged downwards included, of one merged across only once. */
+function spokenTexts(grid: Grid, row: number): (string | undefined)[] {
+  const cells = grid.rows[row];
+  const texts: (string | undefined)[] = [];
+  if (grid.covered.size === 0) {
+    if (cells) for (let column = 0; column < cells.length; column++) texts.push(cells[column]?.text);
+    return texts;
+  }
+  for (let column = 0; column < grid.width; column++) {
+    const [r, c] = originOf(grid, row, column);
+    texts.push(c === column && r === row ? cellAt(grid, r, c)?.text : undefined);
+  }
+  return texts;
+}
+
+function isBlank(texts: readonly (string | undefined)[], numbered: ReadonlySet<number>): boolean {
+  for (let column = 0; column < texts.length; column++) {
+    const text = texts[column];
+    if (text !== undefined && text !== "" && !numbered.has(column) && blankKind(text) !== "empty") return false;
+  }
+  return true;
+}
+
+function countSaid(texts: readonly (string | undefined)[]): number {
+  let count = 0;
+  for (const text of texts) if (text !== undefined && text !== "") count++;
+  return count;
+}
+
+function isHeaderAgain(texts: readonly (string | undefined)[], headers: ReadonlySet<string | undefined>): boolean {
+  const said = texts.filter((text): text is string => text !== undefined && text.trim() !== "");
+  return said.length >= 2 && said.filter((text) => headers.has(folded(text).key)).length >= said.length * 0.6;
+}

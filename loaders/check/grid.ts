@@ -1,0 +1,97 @@
+import {address, type Cell, type Merge, type Sheet} from "../../src/lib/workbook";
+
+const WIDEST = 16_384;
+/** Merges cover no more cells than this in all: a hostile sheet can declare millions of overlapping ones. */
+const MOST_COVERED = 1_000_000;
+
+/** A sheet as the check looks at it: transposed where the profile says so; addresses are always the sheet's own. */
+export interface Grid {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly transposed: boolean;
+  readonly rows: Sheet["rows"];
+  readonly height: number;
+  readonly width: number;
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: ReadonlySet<number>;
+  /** Covered cell → top left cell of its merge, both as `row * 16384 + column`. */
+  readonly covered: ReadonlyMap<number, number>;
+}
+
+/** Makes the grid of a sheet. */
+export function gridOf(sheet: Sheet, transposed = false): Grid {
+  const rows = transposed ? transpose(sheet.rows) : sheet.rows;
+  const merges = transposed ? sheet.merges.map(({top, left, bottom, right}) => ({top: left, left: top, bottom: right, right: bottom})) : sheet.merges;
+  const width = widthOf(rows);
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    transposed,
+    rows,
+    height: rows.length,
+    width,
+    merges,
+    hiddenRows: transposed ? sheet.hiddenColumns : sheet.hiddenRows,
+    covered: coveredCells(merges, rows.length, width),
+  };
+}
+
+/** Address of a place of the grid as it is called in the sheet. */
+export function addressIn(grid: Grid, row: number, column: number): string {
+  return grid.transposed ? address(column, row) : address(row, column);
+}
+
+/** The cell itself; `undefined` where nothing but blanks stands. */
+export function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
+  const cell = grid.rows[row]?.[column];
+  return cell !== undefined && cell.text === "" && cell.kind === "text" ? undefined : cell;
+}
+
+/** Where the content of a place really stands: the top left of a merge that covers it, else the place itself. */
+export function originOf(grid: Grid, row: number, column: number): readonly [row: number, column: number] {
+  const at = grid.covered.get(row * WIDEST + column);
+  return at === undefined ? [row, column] : [Math.floor(at / WIDEST), at % WIDEST];
+}
+
+/** What a person sees in a place, merged cells included. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  const [top, left] = originOf(grid, row, column);
+  return cellAt(grid, top, left)?.text ?? "";
+}
+
+/** Whether a row holds anything but blanks. */
+export function isBlankRow(grid: Grid, row: number): boolean {
+  const cells = grid.rows[row];
+  return cells === undefined || !cells.some((cell) => cell !== undefined && (cell.kind !== "text" || cell.text.trim() !== ""));
+}
+
+function widthOf(rows: Sheet["rows"]): number {
+  let width = 0;
+  for (const row of rows) if (row !== undefined && row.length > width) width = row.length;
+  return Math.min(width, WIDEST);
+}
+
+function transpose(rows: Sheet["rows"]): (Cell | undefined)[][] {
+  const turned: (Cell | undefined)[][] = Array.from({length: widthOf(rows)}, () => []);
+  rows.forEach((row, r) => row?.forEach((cell, c) => {
+    const line = turned[c];
+    if (line && cell !== undefined) line[r] = cell;
+  }));
+  return turned;
+}
+
+function coveredCells(merges: readonly Merge[], height: number, width: number): Map<number, number> {
+  const covered = new Map<number, number>();
+  for (const merge of merges) {
+    const origin = merge.top * WIDEST + merge.left;
+    const [bottom, right] = [Math.min(merge.bottom, height - 1), Math.min(merge.right, width - 1)];
+    for (let row = merge.top; row <= bottom; row++) {
+      for (let column = merge.left; column <= right; column++) {
+        const place = row * WIDEST + column;
+        if (place !== origin) covered.set(place, origin);
+      }
+      if (covered.size > MOST_COVERED) return covered;
+    }
+  }
+  return covered;
+}

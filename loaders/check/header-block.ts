@@ -1,0 +1,115 @@
+import {foldHeader} from "../../src/lib/dialect/fold";
+import {addressIn, type Grid, isBlankRow, originOf, textAt} from "./grid";
+
+/** One column of a header of one to three rows. */
+export interface HeaderCell {
+  readonly column: number;
+  /** As people read it; the rows of a header joined by `/`. */
+  readonly text: string;
+  /** Folded forms to look up, best first: the whole, its lowest row, its highest. */
+  readonly keys: readonly string[];
+  /** The unit that stood in brackets. */
+  readonly unit?: string;
+  readonly address: string;
+}
+
+export interface HeaderBlock {
+  /** First row, zero-based. */
+  readonly top: number;
+  readonly height: number;
+  readonly cells: readonly HeaderCell[];
+}
+
+/** So many rows with content are looked at for a header. */
+const ROWS_LOOKED_AT = 40;
+const TALLEST = 3;
+const MOST_FOLDS = 50_000;
+const folds = new Map<string, {readonly key: string; readonly unit?: string}>();
+
+/** Folds a header, remembering what it gave: the same words come again on every sheet. */
+export function folded(text: string): {readonly key: string; readonly unit?: string} {
+  const known = folds.get(text);
+  if (known) return known;
+  const made = foldHeader(text);
+  if (folds.size < MOST_FOLDS && text.length <= 200) folds.set(text, made);
+  return made;
+}
+
+/** Every block that could be a header, row by row from the top. */
+export function candidateBlocks(grid: Grid, from = 0): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  let seen = 0;
+  for (let top = from; top < grid.height && seen < ROWS_LOOKED_AT; top++) {
+    if (isBlankRow(grid, top)) continue;
+    seen++;
+    if (cutsMerge(grid, top)) continue;
+    const least = leastHeight(grid, top);
+    for (let height = least; height <= TALLEST && top + height <= grid.height; height++) {
+      if (height > least && isBlankRow(grid, top + height - 1)) break;
+      const block = blockAt(grid, top, height);
+      if (block.cells.length >= 2) blocks.push(block);
+    }
+  }
+  return blocks;
+}
+
+/** The header that stands in given rows. */
+export function blockAt(grid: Grid, top: number, height: number): HeaderBlock {
+  const cells: HeaderCell[] = [];
+  for (let column = 0; column < grid.width; column++) {
+    const cell = headerCell(grid, top, height, column);
+    if (cell) cells.push(cell);
+  }
+  return {top, height, cells};
+}
+
+function headerCell(grid: Grid, top: number, height: number, column: number): HeaderCell | undefined {
+  const lowest = originOf(grid, top + height - 1, column);
+  if (lowest[1] !== column) return undefined;
+  const parts: string[] = [];
+  let address = "";
+  for (let row = top; row < top + height; row++) {
+    const [r, c] = originOf(grid, row, column);
+    const text = headerText(grid, row, column, row < top + height - 1).trim();
+    if (text === "" || (text === parts.at(-1) && r < row)) continue;
+    parts.push(text);
+    address = addressIn(grid, r, c);
+  }
+  if (parts.length === 0) return undefined;
+  const text = parts.join("/");
+  const pieces = parts.map(folded);
+  const last = pieces.at(-1);
+  const whole = parts.length > 1 ? pieces.map((piece) => piece.key).join("/") : (last?.key ?? "");
+  const keys = [...new Set([whole, last?.key ?? "", pieces[0]?.key ?? ""])].filter((key) => key !== "");
+  if (keys.length === 0) return undefined;
+  const unit = last?.unit;
+  return {column, text, keys, address, ...(unit === undefined ? {} : {unit})};
+}
+
+/**
+ * In the upper rows of a header a blank cell belongs to the text on its left: a text file, and many a sheet, has no merges.
+ */
+function headerText(grid: Grid, row: number, column: number, upper: boolean): string {
+  const own = textAt(grid, row, column);
+  if (own !== "" || !upper || grid.merges.length > 0) return own;
+  for (let left = column - 1; left >= 0; left--) {
+    const text = textAt(grid, row, left);
+    if (text !== "") return textAt(grid, row + 1, column) === "" ? "" : text;
+  }
+  return "";
+}
+
+/** Whether a row is the lower part of cells merged downwards, as in the second row of a header. */
+function cutsMerge(grid: Grid, top: number): boolean {
+  return grid.merges.some((merge) => merge.top < top && top <= merge.bottom && merge.bottom - merge.top < TALLEST);
+}
+
+/** Cells merged downwards say how many rows the header has at least. */
+function leastHeight(grid: Grid, top: number): number {
+  let least = 1;
+  for (const merge of grid.merges) {
+    const height = merge.bottom - merge.top + 1;
+    if (merge.top === top && height <= TALLEST && height > least) least = height;
+  }
+  return least;
+}

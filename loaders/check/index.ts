@@ -1,0 +1,4 @@
+export {checkWorkbook, type CheckOptions} from "./check-workbook";
+export {recognise, type Recognised} from "./recognise";
+export {readOptionsFor} from "./match-profile";
+export {emptyWorld, learn, type TaskRef, type World} from "./world";

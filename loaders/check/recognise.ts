@@ -1,0 +1,115 @@
+import {foldName} from "../../src/lib/dialect/fold";
+import type {Register} from "../../src/lib/field";
+import type {Profile} from "../../src/lib/profile";
+import type {Source} from "../../src/lib/rows";
+import type {Sheet, Workbook} from "../../src/lib/workbook";
+import {type Grid, gridOf, isBlankRow} from "./grid";
+import {candidateBlocks, type HeaderBlock} from "./header-block";
+import {meaningIn, meaningsOf} from "./header-index";
+import {fitProfile, type ProfileFit} from "./match-profile";
+
+/** How well one register fits one header. */
+export interface RegisterFit {
+  readonly register: Register;
+  readonly score: number;
+  readonly required: number;
+  /** Required fields that have no column and cannot come from around the table. */
+  readonly missing: readonly string[];
+  readonly hints: number;
+}
+
+/** What a sheet is. */
+export type Finding =
+  | {readonly kind: "profile"; readonly fit: ProfileFit}
+  | {readonly kind: "register"; readonly grid: Grid; readonly block: HeaderBlock; readonly register: Register}
+  | {readonly kind: "ambiguous"; readonly grid: Grid; readonly block: HeaderBlock; readonly registers: readonly Register[]}
+  | {readonly kind: "unrecognised"; readonly grid: Grid; readonly block?: HeaderBlock; readonly nearest?: RegisterFit}
+  | {readonly kind: "empty" | "not_a_table" | "skipped"; readonly grid: Grid};
+
+export interface Recognised {
+  readonly sheet: string;
+  /** Registers that rows of this sheet go to; none where it was not recognised. */
+  readonly registers: readonly string[];
+  readonly profile?: string;
+}
+
+/** Sheets that our own templates carry beside the table. */
+const NOT_DATA: ReadonlySet<string> = new Set(["说明", "填报说明", "填写说明", "填表说明", "使用说明", "选项", "下拉选项", "字典", "notes", "instructions", "choices", "lists", "readme"]);
+const LEAST_SHARE = 0.25;
+
+/** Which register each sheet of a workbook is, without reading its rows. */
+export function recognise(source: Source, workbook: Workbook, profiles: readonly Profile[]): Recognised[] {
+  return workbook.sheets.map((sheet) => {
+    const finding = recogniseSheet(source, sheet, profiles);
+    if (finding.kind === "profile") return {sheet: sheet.name, registers: finding.fit.profile.tables.map((table) => table.register), profile: finding.fit.profile.id};
+    return {sheet: sheet.name, registers: finding.kind === "register" ? [finding.register.name] : []};
+  });
+}
+
+/** Decides what a sheet is: a profile's, a register's, or why not. */
+export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly Profile[]): Finding {
+  const grid = gridOf(sheet);
+  if (grid.rows.every((_, row) => isBlankRow(grid, row))) return {kind: "empty", grid};
+  if (NOT_DATA.has(foldName(sheet.name))) return {kind: "skipped", grid};
+  const fit = fitProfile(source, sheet, profiles);
+  if (fit) return {kind: "profile", fit};
+  const best = bestBlock(grid, source);
+  if (!best) return isProse(grid) ? {kind: "not_a_table", grid} : {kind: "unrecognised", grid};
+  return decide(grid, best.block, best.fits);
+}
+
+function decide(grid: Grid, block: HeaderBlock, fits: readonly RegisterFit[]): Finding {
+  const [first, second] = fits;
+  if (!first || first.missing.length > 0) return {kind: "unrecognised", grid, block, ...(first ? {nearest: first} : {})};
+  if (second && second.missing.length === 0 && compareFits(first, second) === 0) {
+    return {kind: "ambiguous", grid, block, registers: fits.filter((fit) => compareFits(fit, first) === 0).map((fit) => fit.register)};
+  }
+  if (first.score / block.cells.length < LEAST_SHARE && first.hints === 0) return {kind: "unrecognised", grid, block, nearest: first};
+  return {kind: "register", grid, block, register: first.register};
+}
+
+/** The header block whose best register fits best; of equals the lowest and first. */
+function bestBlock(grid: Grid, source: Source): {block: HeaderBlock; fits: readonly RegisterFit[]} | undefined {
+  let best: {block: HeaderBlock; fits: readonly RegisterFit[]} | undefined;
+  for (const block of candidateBlocks(grid)) {
+    const fits = fitRegisters(block, grid, source);
+    const [first] = fits;
+    if (!first || first.score < 2) continue;
+    const lead = first.score - (best?.fits[0]?.score ?? 0);
+    if (!best || lead > 0 || (lead === 0 && block.height < best.block.height)) best = {block, fits};
+  }
+  return best;
+}
+
+function fitRegisters(block: HeaderBlock, grid: Grid, source: Source): RegisterFit[] {
+  const touched = new Set(block.cells.flatMap((cell) => cell.keys.flatMap((key) => meaningsOf(key).map((meaning) => meaning.register))));
+  return [...touched].map((register) => fitRegister(register, block, grid, source)).sort(compareFits);
+}
+
+/** Exact headers first, then whether all that is required is there, then hints, then how much of it is required. */
+function compareFits(a: RegisterFit, b: RegisterFit): number {
+  return b.score - a.score || Number(a.missing.length > 0) - Number(b.missing.length > 0) || b.hints - a.hints || b.required - a.required;
+}
+
+function fitRegister(register: Register, block: HeaderBlock, grid: Grid, source: Source): RegisterFit {
+  const fields = new Set<string>();
+  for (const cell of block.cells) {
+    const meaning = meaningIn(register, cell.keys);
+    if (meaning && register.fields[meaning.field]?.kind !== "personal") fields.add(meaning.field);
+  }
+  const needed = Object.entries(register.fields).filter(([, field]) => field.required);
+  const missing = needed.filter(([name, field]) => !fields.has(name) && !field.context && field.otherwise === undefined).map(([name]) => name);
+  return {register, score: fields.size, required: needed.filter(([name]) => fields.has(name)).length, missing, hints: hintsFor(register, grid, source)};
+}
+
+/** A word in the sheet's name weighs more than one in the file's, and that more than one in the folder's. */
+function hintsFor(register: Register, grid: Grid, source: Source): number {
+  const parts = source.file.split("/");
+  const said = (text: string): number => Math.max(0, ...register.hints.map((hint) => (text.toLowerCase().includes(hint) ? hint.length : 0)));
+  return said(grid.name) * 10_000 + said(parts.at(-1) ?? "") * 100 + said(parts.slice(0, -1).join("/"));
+}
+
+function isProse(grid: Grid): boolean {
+  return grid.rows.every((row) => (row?.filter((cell) => cell !== undefined && cell.text.trim() !== "").length ?? 0) <= 1);
+}
+

@@ -1,0 +1,29 @@
+import {parsePeriod, type Period, type PeriodContext} from "../../src/lib/dialect/periods";
+import {blankKind} from "../../src/lib/dialect/blank";
+import type {Cell} from "../../src/lib/workbook";
+import {blankOf, refuse, type Typed, value} from "./typed";
+
+const MONTHS = {zh: "2022-09、2022年9月", en: "2022-09 or 2022年9月"};
+const PERIODS = {zh: "2022、2022年上半年、2022Q3、2022年1—9月", en: "2022, 2022H1, 2022Q3, 2022-09YTD"};
+
+/** `2022-09`; a year-to-date title such as 1—9月 stands for its last month. */
+export function typeMonth(cell: Cell, context: PeriodContext): Typed {
+  const found = parsePeriod(cell, context);
+  if (!found.ok) return blankKind(cell.text) === undefined ? refuse(1, "month.unreadable", MONTHS) : blankOf(1);
+  return found.granularity === "month" ? value(found.end.slice(0, 7)) : refuse(1, "month.unreadable", MONTHS);
+}
+
+/** The period's name in one form, its first day, its last, and whether it runs from 1 January. */
+export function typePeriod(cell: Cell, context: PeriodContext): Typed {
+  const found = parsePeriod(cell, context);
+  if (!found.ok) return blankKind(cell.text) === undefined ? refuse(4, "period.unreadable", PERIODS) : blankOf(4);
+  return value(periodName(found), found.start, found.end, found.ytd);
+}
+
+/** @example 2022 · 2022H1 · 2022Q3 · 2022-09 · 2022-09YTD · 2022Q3YTD */
+export function periodName(period: Pick<Period, "start" | "end" | "granularity" | "ytd">): string {
+  const year = period.end.slice(0, 4);
+  const month = Number(period.end.slice(5, 7));
+  const name = {year, half: `${year}H${month / 6}`, quarter: `${year}Q${month / 3}`, month: period.end.slice(0, 7)}[period.granularity];
+  return period.ytd && period.granularity !== "year" ? `${name}YTD` : name;
+}

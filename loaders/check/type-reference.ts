@@ -1,0 +1,64 @@
+import {blankKind} from "../../src/lib/dialect/blank";
+import {resolveUnits, type ResolvedUnits} from "../../src/lib/dialect/units";
+import type {Text} from "../../src/lib/field";
+import type {Cell} from "../../src/lib/workbook";
+import {blankOf, refuse, type Typed, value} from "./typed";
+import type {TaskRef, World} from "./world";
+import {taskKey} from "./world";
+
+const JOINED = "、";
+
+/** One unit, by its id. */
+export function typeUnit(cell: Cell, units: ReadonlyMap<string, string>, restAllowed: boolean): Typed {
+  const found = resolveUnits(cell.text, units);
+  const [first, ...others] = found.ids;
+  if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
+  if (first === undefined) return blankOf(1);
+  if (others.length === 0) return value(first);
+  return restAllowed ? {values: [first], rest: others} : refuse(1, "unit.several");
+}
+
+/**
+ * Several units, ids joined by 、. Where the field has a `rest`: units that the text itself calls supporting go there,
+ * and with `firstOnly` all but the first do; otherwise joint units all stay.
+ */
+export function typeUnits(cell: Cell, units: ReadonlyMap<string, string>, hasRest: boolean, firstOnly: boolean): Typed {
+  const found = resolveUnits(cell.text, units);
+  if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
+  if (found.ids.length === 0) return blankOf(1);
+  if (!hasRest) return value(found.ids.join(JOINED));
+  const support = firstOnly ? found.ids.slice(1) : found.ids.filter((id) => found.roles[id] === "support");
+  const lead = found.ids.filter((id) => !support.includes(id));
+  if (lead.length === 0) return value(found.ids.join(JOINED));
+  return {values: [lead.join(JOINED)], ...(support.length > 0 ? {rest: support} : {})};
+}
+
+function proposal(found: ResolvedUnits): Text | undefined {
+  const near = found.near.flatMap((one) => one.candidates.slice(0, 1).map((candidate) => `${candidate.candidate}（${candidate.unit_id}）`));
+  if (near.length === 0) return found.unresolved.length > 1 || found.ids.length > 0 ? {zh: `没有：${found.unresolved.join("、")}。`, en: `Not found: ${found.unresolved.join(", ")}.`} : undefined;
+  return {zh: `最接近的是：${near.join("、")}，没有擅自采用。`, en: `Nearest: ${near.join(", ")}; it was not taken.`};
+}
+
+/** A task by its code; a title is looked up later, when unit and year of the row are known. */
+export function typeTask(cell: Cell, world: World): Typed | "title" {
+  if (blankKind(cell.text) !== undefined) return blankOf(1);
+  const id = world.tasks.byId.get(taskKey(cell.text));
+  return id === undefined ? "title" : value(id);
+}
+
+/** A task by its exact title, among those of the row's unit and year. */
+export function taskByTitle(title: string, world: World, unit: string | undefined, year: number | undefined): Typed {
+  const named = world.tasks.byTitle.get(taskKey(title)) ?? [];
+  const ofYear = year === undefined || named.every((task) => task.year === undefined) ? named : named.filter((task) => task.year === year);
+  const ofUnit = unit === undefined ? ofYear : ofYear.filter((task) => task.units.length === 0 || task.units.includes(unit));
+  const ids = [...new Set(ofUnit.map((task) => task.id))];
+  if (ids.length === 1) return value(ids[0] ?? null);
+  if (ids.length > 1) return refuse(1, "task.ambiguous", ids.slice(0, 5).join(JOINED));
+  return refuse(1, "task.unknown", elsewhere(named));
+}
+
+function elsewhere(named: readonly TaskRef[]): Text | undefined {
+  if (named.length === 0) return undefined;
+  const list = named.slice(0, 3).map((task) => [task.id, task.year].filter(Boolean).join(" ")).join("、");
+  return {zh: `同名的有 ${list}，但单位或年度不同。`, en: `${list} has that name, but another unit or year.`};
+}

@@ -1,0 +1,132 @@
+import {blankKind} from "../../src/lib/dialect/blank";
+import {type DateContext, parseDate} from "../../src/lib/dialect/dates";
+import {foldName} from "../../src/lib/dialect/fold";
+import {halfWidth} from "../../src/lib/dialect/half-width";
+import {type NumberResult, parseNumber, toUnit} from "../../src/lib/dialect/numbers";
+import {parseStatus, type StatusOptions} from "../../src/lib/dialect/status";
+import {NO_MARKS, YES_MARKS} from "../../src/lib/dialect/status-words";
+import type {Field, Text} from "../../src/lib/field";
+import type {Cell} from "../../src/lib/workbook";
+import {dateReasons, numberReasons, statusReasons} from "./reasons";
+import {blankOf, refuse, type Typed, value} from "./typed";
+
+const LONGEST_CODE = 300;
+const YES = new Set(["true", "是的", "有", "1"]);
+const NO = new Set(["false", "无", "没有", "0"]);
+
+/** `due`, `due_start`, `due_precision`: last day, first day, how precise. */
+export function typeDate(cell: Cell, context: DateContext): Typed {
+  const found = parseDate(cell, context);
+  if (!found.ok) return found.reason === "blank" ? blankOf(3) : refuse(3, "date.unreadable", dateReasons[found.reason]);
+  const typed = value(found.end, found.start, found.precision);
+  return found.assumed && found.end ? {...typed, year: found.end.slice(0, 4)} : typed;
+}
+
+export interface NumberContext {
+  /** The unit in the header or above the table; the declared one where there is none. */
+  readonly unit?: string;
+  readonly decimal?: "." | ",";
+}
+
+/** The figure in the declared unit, and its qualifier. */
+export function typeNumber(cell: Cell, field: Field, context: NumberContext): Typed {
+  const unit = context.unit ?? field.unit;
+  const found = parseNumber(decimalPoint(cell, context.decimal), {kind: "number", ...(unit === undefined ? {} : {unit}), ...rangeOf(field)});
+  if (!found.ok) return noNumber(found, 2, "number.unreadable");
+  if (found.suspect === "date_serial") return refuse(2, "number.looks_like_date", range(field));
+  const figure = field.unit === undefined || found.unit === undefined ? found.value : toUnit(found.value, found.unit, field.unit);
+  if (figure === undefined) return refuse(2, "number.unit_differs", field.unit);
+  if (outside(figure, field)) return refuse(2, looksLikeSerial(figure) ? "number.looks_like_date" : "value.out_of_range", range(field));
+  return value(figure, found.qualifier);
+}
+
+/** A fraction (0.7 for 70 %), and its qualifier. */
+export function typeShare(cell: Cell, field: Field): Typed {
+  const found = parseNumber(cell, {kind: "share", ...(field.written ? {unit: field.written} : {}), ...rangeOf(field)});
+  if (!found.ok) return found.reason === "ambiguous_share" ? refuse(2, "share.ambiguous", {zh: "70% 或 7000%", en: "70 % or 7000 %"}) : noNumber(found, 2, "share.unreadable");
+  if (outside(found.value, field)) return refuse(2, "value.out_of_range", range(field));
+  const typed = value(found.value, found.qualifier);
+  return found.suspect === "share_scale" ? {...typed, remark: {code: "share.scale", expected: `${Number((found.value * 100).toPrecision(12))}%`}} : typed;
+}
+
+/** A whole number; a year may say so: 2022年度. */
+export function typeInteger(cell: Cell, field: Field): Typed {
+  const year = field.context === "year" ? /^\s*((?:19|20)\d\d)\s*(?:年|年度)?\s*$/.exec(halfWidth(cell.text))?.[1] : undefined;
+  const found: NumberResult = year === undefined ? parseNumber(cell, {kind: "integer", ...rangeOf(field)}) : {ok: true, value: Number(year), qualifier: "exact", text: cell.text};
+  if (!found.ok) return noNumber(found, 1, found.reason === "not_an_integer" ? "number.not_whole" : "number.unreadable");
+  return outside(found.value, field) ? refuse(1, "value.out_of_range", range(field)) : value(found.value);
+}
+
+export function typeStatus(cell: Cell, options: StatusOptions): Typed {
+  const found = parseStatus(cell.text, options);
+  if (found.ok) return value(found.state);
+  if (found.reason === "blank") return blankOf(1);
+  if (found.reason === "negated" && options.yesNo) return {values: [null], remark: {code: "status.not_done", expected: statusReasons.negated}};
+  return refuse(1, "status.unknown", statusReasons[found.reason]);
+}
+
+/** Yes or no, in the marks that offices use. */
+export function typeFlag(cell: Cell): Typed {
+  if (cell.kind === "boolean" && typeof cell.value === "boolean") return value(cell.value);
+  const word = foldName(cell.text);
+  if (YES_MARKS.has(word) || YES.has(word)) return value(true);
+  if (NO_MARKS.has(word) || NO.has(word)) return value(false);
+  return blankKind(cell.text) === undefined ? refuse(1, "flag.unknown") : blankOf(1);
+}
+
+/** A code as it stands, half width, without the spaces around it. */
+export function typeCode(cell: Cell): Typed {
+  const code = halfWidth(cell.text).replace(/\s+/g, " ").trim();
+  if (code === "" || blankKind(code) !== undefined) return blankOf(1);
+  return code.length > LONGEST_CODE ? refuse(1, "value.too_long") : value(code);
+}
+
+/** Makes the reader of a choice: by code, by label, by any of its words. */
+export function choiceTyper(field: Field): (cell: Cell) => Typed {
+  const codes = new Map<string, string>();
+  for (const [code, choice] of Object.entries(field.choices ?? {})) {
+    for (const word of [code, choice.label.zh, choice.label.en, ...(choice.words ?? [])]) codes.set(foldName(word), code);
+  }
+  const expected = labels(field);
+  return (cell) => {
+    const code = codes.get(foldName(cell.text));
+    if (code !== undefined) return value(code);
+    return blankKind(cell.text) === undefined ? refuse(1, "choice.unknown", expected) : blankOf(1);
+  };
+}
+
+function labels(field: Field): Text {
+  const all = Object.values(field.choices ?? {}).map((choice) => choice.label);
+  return {zh: all.map((label) => label.zh).join("、"), en: all.map((label) => label.en).join(", ")};
+}
+
+function noNumber(found: Extract<NumberResult, {ok: false}>, width: number, code: string): Typed {
+  if (found.reason === "blank") return blankOf(width);
+  const exempt = found.reason === "exempt" || found.reason === "not_applicable";
+  return refuse(width, exempt ? "value.exempt" : code, exempt ? {zh: "数字", en: "figure"} : numberReasons[found.reason]);
+}
+
+function rangeOf(field: Field): {min?: number; max?: number} {
+  return {...(field.min === undefined ? {} : {min: field.min}), ...(field.max === undefined ? {} : {max: field.max})};
+}
+
+function outside(figure: number, field: Field): boolean {
+  return (field.min !== undefined && figure < field.min) || (field.max !== undefined && figure > field.max);
+}
+
+function looksLikeSerial(figure: number): boolean {
+  return Number.isInteger(figure) && figure >= 20_000 && figure <= 60_000;
+}
+
+function range(field: Field): Text {
+  const percent = field.kind === "share";
+  const show = (limit: number | undefined): string => (limit === undefined ? "…" : percent ? `${limit * 100}%` : String(limit));
+  return {zh: `应在 ${show(field.min)} 到 ${show(field.max)} 之间`, en: `it should lie between ${show(field.min)} and ${show(field.max)}`};
+}
+
+/** 1.234,5 as 1234.5, where the profile says that the comma is the decimal point. */
+function decimalPoint(cell: Cell, decimal: "." | "," | undefined): Cell {
+  if (decimal !== "," || cell.kind !== "text") return cell;
+  const text = cell.text.replaceAll(".", "").replaceAll(",", ".");
+  return {...cell, text, value: text};
+}

@@ -1,0 +1,69 @@
+import type {Text} from "../../src/lib/field";
+import type {Fault} from "../../src/lib/faults/fault";
+import type {CheckedTable, Source} from "../../src/lib/rows";
+import {mapColumns} from "./columns";
+import {type Grid, isBlankRow} from "./grid";
+import type {HeaderBlock} from "./header-block";
+import type {Finding, RegisterFit} from "./recognise";
+import type {Remark} from "./typed";
+
+/** What is reported of a sheet that goes to no register; its rows count as refused, so that none disappears. */
+export function unrecognisedTable(source: Source, finding: Finding): {readonly table: CheckedTable; readonly faults: readonly Fault[]} {
+  if (finding.kind === "profile" || finding.kind === "register") throw new Error(`recognised after all: ${finding.kind}`);
+  const {grid} = finding;
+  const place = {file: source.file, received: source.received, sheet: grid.name};
+  const block = finding.kind === "unrecognised" || finding.kind === "ambiguous" ? finding.block : undefined;
+  const remarks = remarksOn(finding);
+  const refused = finding.kind === "unrecognised" || finding.kind === "ambiguous" ? rowsBelow(grid, block) : 0;
+  const mapped = finding.kind === "unrecognised" && finding.nearest && block ? mapColumns(finding.nearest.register, block) : undefined;
+  const ambiguous = mapped?.remarks.filter((remark) => remark.code === "header.ambiguous") ?? [];
+  return {
+    table: {
+      sheet: grid.name,
+      register: null,
+      ...(block ? {headerRow: block.top + 1} : {}),
+      columns: mapped?.mappings ?? [],
+      context: {},
+      rows: [],
+      counts: {present: refused, accepted: 0, refused, skipped: 0, personalDropped: 0},
+    },
+    faults: [...remarks, ...ambiguous].map(({code, seen, expected, ...rest}) => ({code, ...place, ...rest, ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})})),
+  };
+}
+
+function remarksOn(finding: Finding): (Remark & {cell?: string})[] {
+  switch (finding.kind) {
+    case "empty":
+      return [{code: "sheet.empty"}];
+    case "not_a_table":
+      return [{code: "sheet.not_a_table", seen: finding.grid.name}];
+    case "ambiguous":
+      return [{code: "sheet.ambiguous", seen: finding.registers.map((register) => register.label.zh).join("、")}];
+    case "unrecognised":
+      return [{code: "sheet.unrecognised", seen: headersSeen(finding.grid, finding.block), ...(finding.nearest ? {expected: nearestText(finding.nearest)} : {})}];
+    default:
+      return [];
+  }
+}
+
+function headersSeen(grid: Grid, block: HeaderBlock | undefined): string {
+  if (block) return block.cells.map((cell) => cell.text).slice(0, 30).join("、");
+  const first = grid.rows.find((row) => (row?.filter((cell) => cell !== undefined && cell.text.trim() !== "").length ?? 0) > 1);
+  return (first ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text.trim().slice(0, 40)] : [])).slice(0, 30).join("、");
+}
+
+function nearestText({register, missing}: RegisterFit): Text {
+  const labels = missing.flatMap((name) => register.fields[name]?.label ?? []);
+  if (labels.length === 0) return {zh: `最接近“${register.label.zh}”，但对上的表头太少。`, en: `Nearest is “${register.label.en}”, but too few headers fit.`};
+  return {
+    zh: `最接近“${register.label.zh}”，缺少：${labels.map((label) => label.zh).join("、")}。`,
+    en: `Nearest is “${register.label.en}”; missing: ${labels.map((label) => label.en).join(", ")}.`,
+  };
+}
+
+function rowsBelow(grid: Grid, block: HeaderBlock | undefined): number {
+  const top = block ? block.top + block.height : grid.rows.findIndex((_, row) => !isBlankRow(grid, row)) + 1;
+  let count = 0;
+  for (let row = top; row < grid.height; row++) if (!isBlankRow(grid, row)) count++;
+  return count;
+}

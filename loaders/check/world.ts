@@ -1,0 +1,79 @@
+import {foldName} from "../../src/lib/dialect/fold";
+import {unitIndex, type UnitNames} from "../../src/lib/dialect/units";
+import type {Profile} from "../../src/lib/profile";
+import type {CheckedTable, RawRow} from "../../src/lib/rows";
+
+/** A task as other ledgers may name it. */
+export interface TaskRef {
+  readonly id: string;
+  readonly year: number | undefined;
+  readonly title: string;
+  /** Ids of its lead and supporting units. */
+  readonly units: readonly string[];
+}
+
+/** What a file may refer to: everything known from the registers checked before. */
+export interface World {
+  readonly profiles: readonly Profile[];
+  /** Rows of register `units`, kept to build the index from. */
+  readonly unitRows: readonly UnitNames[];
+  /** Every way a unit is written, folded → its id. */
+  readonly units: ReadonlyMap<string, string>;
+  readonly tasks: {
+    /** Folded code → the code as the register has it. */
+    readonly byId: ReadonlyMap<string, string>;
+    /** Folded title → the tasks so called. */
+    readonly byTitle: ReadonlyMap<string, readonly TaskRef[]>;
+  };
+}
+
+/** A world in which nothing is known yet. */
+export function emptyWorld(profiles: readonly Profile[] = []): World {
+  return {profiles, unitRows: [], units: new Map(), tasks: {byId: new Map(), byTitle: new Map()}};
+}
+
+/** The form in which codes and titles of tasks are compared. */
+export function taskKey(text: string): string {
+  return foldName(text);
+}
+
+/** The world with the units and tasks of checked tables in it; a later row of the same id takes the place of the earlier. */
+export function learn(world: World, tables: readonly CheckedTable[]): World {
+  const units = tables.filter((table) => table.register === "units").flatMap((table) => table.rows);
+  const tasks = tables.filter((table) => table.register === "tasks").flatMap((table) => table.rows);
+  return learnTasks(learnUnits(world, units), tasks);
+}
+
+function learnUnits(world: World, rows: readonly RawRow[]): World {
+  if (rows.length === 0) return world;
+  const byId = new Map(world.unitRows.map((row) => [row.unit_id, row]));
+  for (const {values} of rows) {
+    const id = text(values["unit_id"]);
+    byId.set(id, {unit_id: id, name: text(values["name"]), short_name: text(values["short_name"]), aliases: text(values["aliases"])});
+  }
+  const unitRows = [...byId.values()];
+  return {...world, unitRows, units: unitIndex(unitRows)};
+}
+
+function learnTasks(world: World, rows: readonly RawRow[]): World {
+  if (rows.length === 0) return world;
+  const byId = new Map(world.tasks.byId);
+  const byTitle = new Map(world.tasks.byTitle);
+  for (const {values} of rows) {
+    const id = text(values["task_id"]);
+    const task: TaskRef = {id, year: typeof values["year"] === "number" ? values["year"] : undefined, title: text(values["title"]), units: unitsOf(values["lead_units"], values["support_units"])};
+    byId.set(taskKey(id), id);
+    const key = taskKey(task.title);
+    const others = (byTitle.get(key) ?? []).filter((one) => one.id !== id || one.year !== task.year);
+    byTitle.set(key, [...others, task]);
+  }
+  return {...world, tasks: {byId, byTitle}};
+}
+
+function unitsOf(...joined: unknown[]): string[] {
+  return joined.flatMap((one) => text(one).split("、")).filter((id) => id !== "");
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
