@@ -1,9 +1,33 @@
-import {progressBooks} from "./ledgers/progress.js";
+import {actionPlanBooks} from "./ledgers/action-plan.js";
+import {brokenBooks} from "./ledgers/broken-files.js";
+import {commitmentBooks} from "./ledgers/commitments.js";
+import {honourBooks} from "./ledgers/honours.js";
+import {inspectionBooks} from "./ledgers/inspections.js";
+import {meetingBooks} from "./ledgers/meetings.js";
+import {practiceBooks} from "./ledgers/practices.js";
 import {problemBooks} from "./ledgers/problems.js";
+import {progressBooks} from "./ledgers/progress.js";
+import {reviewBooks} from "./ledgers/reviews.js";
 import {taskBooks} from "./ledgers/tasks.js";
 import {unitBooks} from "./ledgers/units.js";
 import type {Book} from "./write/book.js";
+import {xlsxBytes} from "./write/xlsx.js";
 
-export function allBooks(): Book[] {
-  return [...unitBooks(), ...taskBooks(), ...progressBooks(), ...problemBooks()];
+/** Every workbook of the sample city, in no order that matters. */
+export async function allBooks(): Promise<Book[]> {
+  const units = unitBooks();
+  return [
+    ...units,
+    ...taskBooks(),
+    ...actionPlanBooks(),
+    ...progressBooks(),
+    ...reviewBooks(),
+    ...problemBooks(),
+    ...inspectionBooks(),
+    ...practiceBooks(),
+    ...honourBooks(),
+    ...meetingBooks(),
+    ...commitmentBooks(),
+    ...brokenBooks(await xlsxBytes(units[0]!)),
+  ];
 }

@@ -1,5 +1,6 @@
-import {parts} from "../dates.js";
-import {fraction, pick} from "../seeded.js";
+import {nextMonth, parts} from "../dates.js";
+import {between, fraction, pick} from "../seeded.js";
+import type {CellInput} from "../write/book.js";
 import type {Mistake} from "../write/table.js";
 import {reportOf} from "./courses.js";
 import {expectedShare, type State} from "./light.js";
@@ -18,9 +19,11 @@ export interface Line {
   readonly narrative: string;
   readonly difficulties: string;
   readonly next: string;
+  /** The day written on it. */
+  readonly reportedOn: string;
   readonly mistake?: Mistake;
   /** Cells that say something else than the line means: field → text. */
-  readonly instead?: Readonly<Record<string, string | number>>;
+  readonly instead?: Readonly<Record<string, CellInput>>;
 }
 
 /** 应报未报: these sent nothing that month. */
@@ -69,6 +72,7 @@ function lineOf(task: Task, unit: string, month: string): Line {
     status: statusWord(task, month, state, share),
     narrative: narrativeOf(task, state, value),
     difficulties: slow ? pick(`difficulty ${task.id}`, ["资金到位慢", "用地手续未办结", "系统对接滞后", "人员力量不足"]) : pick(`none ${task.id} ${month}`, ["无", "无", "—", "", "/"]),
+    reportedOn: `${nextMonth(month)}-0${between(`day ${unit} ${month}`, 1, 4)}`,
     next: state === "done" ? "" : pick(`next ${task.id} ${parts(month)[1]}`, ["加快推进，确保年底前完成", "按月调度，压茬推进", "会同配合单位研究解决", "抓好试点，适时推开"]),
   };
 }

@@ -25,6 +25,7 @@ export function unitBooks(): Book[] {
       {field: "contact", header: "联系电话", width: 16, cell: (_, i) => (i % 12 === 0 ? PHONE : null)},
     ],
     rows: units,
+    planted: [{code: "personal.dropped"}],
     tail: [["注：本表为虚构城市的示例数据，与任何真实单位无关。"]],
   });
   const people = table<{id: string; name: string; post: string; mistake?: Mistake}>({

@@ -36,7 +36,7 @@ export interface Grid {
   readonly planted: Planted[];
 }
 
-export type Form = "xlsx" | "xls" | "ods" | "csv-gb18030" | "csv-utf8" | "libreoffice-xlsx" | "libreoffice-ods" | "bytes";
+export type Form = "xlsx" | "xls" | "csv-gb18030" | "csv-utf8" | "libreoffice-xlsx" | "libreoffice-ods" | "bytes";
 
 export interface Book {
   /** Below `data/inbox`: `2022-10-05/水利9月.xlsx`. */

@@ -1,9 +1,12 @@
+import {join} from "node:path";
 import type {Book} from "./book.js";
 import {csvBytes} from "./csv.js";
+import {libreOfficeBytes} from "./libreoffice.js";
 import {xlsBytes} from "./sheetjs.js";
 import {xlsxBytes} from "./xlsx.js";
 
-export async function bytesOf(book: Book): Promise<Uint8Array> {
+/** @param inbox where the committed files lie: those saved by LibreOffice are kept */
+export async function bytesOf(book: Book, inbox: string): Promise<Uint8Array> {
   switch (book.form) {
     case "bytes":
       return book.bytes!;
@@ -12,7 +15,10 @@ export async function bytesOf(book: Book): Promise<Uint8Array> {
     case "csv-gb18030":
     case "csv-utf8":
       return csvBytes(book);
-    default:
+    case "libreoffice-xlsx":
+    case "libreoffice-ods":
+      return libreOfficeBytes(book, join(inbox, book.path));
+    case "xlsx":
       return xlsxBytes(book);
   }
 }

@@ -32,6 +32,10 @@ export interface Table<Row> {
   /** A row after each section. */
   readonly subtotal?: (rows: readonly Row[]) => readonly CellInput[];
   readonly total?: readonly CellInput[];
+  /** A total that is not the sum of its parts: the field in which it is seen. */
+  readonly wrongTotal?: string;
+  /** Faults of the sheet as a whole. */
+  readonly planted?: readonly Planted[];
   /** Columns whose equal neighbours are merged downwards. */
   readonly mergeDown?: readonly string[];
   readonly tail?: readonly (readonly CellInput[])[];
@@ -65,9 +69,12 @@ class Sheet {
   }
 }
 
+function headerHeight<Row>(columns: readonly Column<Row>[]): number {
+  return columns.some((column) => column.group !== undefined) ? 2 : 1;
+}
+
 function addHeader<Row>(sheet: Sheet, columns: readonly Column<Row>[]): void {
-  const grouped = columns.some((column) => column.group !== undefined);
-  if (!grouped) {
+  if (headerHeight(columns) === 1) {
     sheet.add(looking(columns.map((column) => column.header), "header"));
     return;
   }
@@ -121,18 +128,17 @@ export function table<Row extends WithMistake>(spec: Table<Row>): Grid {
   };
   for (const [i, row] of spec.rows.entries()) {
     const next = spec.section?.(row);
-    if (next !== section) {
-      endSection();
-      section = next;
-      const fixed = spec.at?.[i];
-      while (fixed !== undefined && sheet.rows.length < fixed - 2) sheet.add([]);
-      if (next !== undefined) sheet.across(next, "section");
-    }
-    if (spec.headerAgain?.includes(i)) addHeader(sheet, columns);
-    const place = spec.at?.[i];
-    while (place !== undefined && sheet.rows.length < place - 1) sheet.add([]);
+    const begins = next !== section;
+    if (begins) endSection();
+    section = next;
+    const again = spec.headerAgain?.includes(i) ?? false;
+    const place = spec.at?.[i] ?? 0;
+    const above = (again ? headerHeight(columns) : 0) + (begins && next !== undefined ? 1 : 0);
+    while (sheet.rows.length < place - 1 - above) sheet.add([]);
+    if (again) addHeader(sheet, columns);
+    if (begins && next !== undefined) sheet.across(next, "section");
     const at = sheet.add(columns.map((column) => column.cell(row, i)));
-    if (place !== undefined && at !== place - 1) throw new Error(`row ${i} stands at ${at + 1}, not ${place}`);
+    if (place > 0 && at !== place - 1) throw new Error(`row ${i} stands at ${at + 1}, not ${place}`);
     rowsAt.push(at);
     inSection.push(row);
     if (row.mistake) {
@@ -142,14 +148,18 @@ export function table<Row extends WithMistake>(spec: Table<Row>): Grid {
     }
   }
   endSection();
-  if (spec.total) sheet.add(looking(spec.total, "total"));
+  if (spec.total) {
+    const at = sheet.add(looking(spec.total, "total"));
+    const c = columns.findIndex((column) => column.field === spec.wrongTotal);
+    if (c >= 0) sheet.planted.push({code: "total.disagrees", cell: address(at, c), seen: shown(rich(spec.total[c]!))});
+  }
   mergeDown(sheet, columns, spec.mergeDown ?? [], rowsAt);
   for (const line of spec.tail ?? []) sheet.add(looking(line, "note"));
   return {
     name: spec.name,
     rows: sheet.rows,
     merges: sheet.merges,
-    planted: sheet.planted,
+    planted: [...(spec.planted ?? []), ...sheet.planted],
     widths: columns.map((column) => column.width ?? 14),
     ...(spec.hidden ? {hidden: true} : {}),
   };
