@@ -8,7 +8,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]{3,9})[., -]{0,3}(\d{4}|\d{2})?$/;
-const MONTH_FIRST = /^([a-z]{3,9})\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:,? ?(\d{4}))?$/;
+const MONTH_FIRST = /^([a-z]{3,9})\.?[ -]?(\d{1,2})(?:st|nd|rd|th)?(?:,? ?(\d{4}))?$/;
 const MONTH_YEAR = /^([a-z]{3,9})[., -]{0,3}(\d{4})$/;
 const MONTH_ALONE = /^([a-z]{3,9})\.?$/;
 const PART_YEAR = /^([qh])([1-4])[ /-]?(\d{4})$|^(\d{4})[ /-]?([qh])([1-4])$/;

@@ -11,7 +11,6 @@ const SIGNIFICANT = 15;
 const DIGITS = /^([+-]?)(\d[\d,]*(?:\.\d+)?|\.\d+)/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const CHINESE = /^[〇○零一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟]+/;
-const BARE_CHINESE = /^[〇○零一二两三四五六七八九十百千点壹贰叁肆伍陆柒捌玖拾佰仟]+/;
 const NEGATIVE_BRACKETS = /^\(([^()]*\d[^()]*)\)(%?)$/;
 const CIRCLED = /[①-⓿❶-➓⁰-⁹¹²³½¼¾](?![/\w])/;
 const RANGE = /^[^\d]*\d[\d.,]*%?(?:-|~|至|到|—)\d[\d.,]*/;
@@ -55,11 +54,9 @@ function leadingNumber(text: string): {value: number; rest: string} | NumberReas
     if (plain.replace(/^[0.]+|\./g, "").length > SIGNIFICANT) return "too_long";
     return {value: Number(m[1] + plain), rest: text.slice(m[0].length)};
   }
-  for (const pattern of [CHINESE, BARE_CHINESE]) {
-    const run = pattern.exec(text)?.[0];
-    const value = run === undefined ? undefined : chineseNumber(run);
-    if (run !== undefined && value !== undefined) return {value, rest: text.slice(run.length)};
-  }
+  const run = CHINESE.exec(text)?.[0];
+  const value = run === undefined ? undefined : chineseNumber(run);
+  if (run !== undefined && value !== undefined) return {value, rest: text.slice(run.length)};
   return "not_a_number";
 }
 

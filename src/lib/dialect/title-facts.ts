@@ -29,8 +29,12 @@ const CUT_OFF_ALONE = /^\(?(截[至止](?:到)?.*\d.*?)\)?$/;
 /** A bracket that opened before the label: （填报单位：市水利局）. */
 const LOOSE_BRACKET = /^([^()]*)\)$/;
 
+/** 填 报 单 位: single characters set apart only to fill the line. */
+const SET_APART = /(?<![\u4e00-\u9fa5])[\u4e00-\u9fa5](?: [\u4e00-\u9fa5])+(?![\u4e00-\u9fa5])/g;
+
 function level(text: string): string {
-  return singleSpaced(halfWidth(text).replace(/[〔【]/g, "(").replace(/[〕】]/g, ")"));
+  const flat = singleSpaced(halfWidth(text).replace(/[〔【]/g, "(").replace(/[〕】]/g, ")"));
+  return flat.replace(SET_APART, (run) => run.replaceAll(" ", ""));
 }
 
 /** 单位：万元 is a measure; 单位：市水利局 is who reports. */

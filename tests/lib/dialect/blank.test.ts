@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import {expect, it} from "vitest";
 import {blankKind, takesValueAbove} from "../../../src/lib/dialect/blank.js";
 
@@ -33,5 +33,5 @@ it("only ditto marks take the value above", () => {
 });
 
 it("takes any string", () => {
-  fc.assert(fc.property(fc.string({unit: "binary"}), (text) => void blankKind(text)));
+  fc.assert(fc.property(fc.string({unit: "binary"}), (text) => void expect(["string", "undefined"]).toContain(typeof blankKind(text))));
 });
