@@ -3,7 +3,7 @@ import type {Tree} from "../methodology/tree.js";
 import {composite} from "./composite.js";
 import type {Unit, Values} from "./input.js";
 import {competitionRanks} from "./rank.js";
-import {prepareVariant} from "./variants.js";
+import {prepareVariant, scoredPlaces} from "./variants.js";
 
 /** Rank of a unit if strengths make up for weaknesses (arithmetic) and if they hardly do (geometric). */
 export interface AggregationShift {
@@ -22,16 +22,16 @@ export interface AggregationShift {
  */
 export function aggregationShift(edition: Edition, units: readonly Unit[], values: Values): AggregationShift[] | null {
   const base = composite(edition, units, values);
-  const scored = units.filter((_, at) => base.units[at]!.outcome.state === "scored");
-  const arithmetic = ranksUnder("arithmetic", edition, base.tree, scored, values);
-  const geometric = ranksUnder("geometric", edition, base.tree, scored, values);
+  const scored = scoredPlaces(base);
+  const arithmetic = ranksUnder("arithmetic", edition, base.tree, units, scored, values);
+  const geometric = ranksUnder("geometric", edition, base.tree, units, scored, values);
   if (arithmetic === null || geometric === null) return null;
-  return scored.map(({unit_id}, at) => ({unit_id, arithmetic: arithmetic[at]!, geometric: geometric[at]!, shift: arithmetic[at]! - geometric[at]!}));
+  return scored.map((place, at) => ({unit_id: units[place]!.unit_id, arithmetic: arithmetic[at]!, geometric: geometric[at]!, shift: arithmetic[at]! - geometric[at]!}));
 }
 
-function ranksUnder(aggregation: Aggregation, edition: Edition, tree: Tree, units: readonly Unit[], values: Values): number[] | null {
-  if (units.length === 0) return [];
-  const variant = prepareVariant(edition, tree, units, values, {normalisation: "own", missing: "own", aggregation});
+function ranksUnder(aggregation: Aggregation, edition: Edition, tree: Tree, units: readonly Unit[], scored: readonly number[], values: Values): number[] | null {
+  if (scored.length === 0) return [];
+  const variant = prepareVariant(edition, tree, units, scored, values, {normalisation: "own", missing: "own", aggregation});
   if (variant === null) return null;
   const scores = [...variant.kernel.run(Float64Array.from(tree.nodes, ({weight}) => weight))];
   return competitionRanks(scores, {on: "exact", decimals: 0}).map((rank) => rank!);

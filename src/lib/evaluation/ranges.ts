@@ -4,7 +4,7 @@ import type {Tree} from "../methodology/tree.js";
 import {composite} from "./composite.js";
 import type {Unit, Values} from "./input.js";
 import {RankTally, type RankRange} from "./rank-tally.js";
-import {prepareVariant, variantNames, type Variant, type VariantName} from "./variants.js";
+import {prepareVariant, scoredPlaces, variantNames, type Variant, type VariantName} from "./variants.js";
 
 /** How far ranks hold if the method had been a little different. */
 export interface MethodRanges {
@@ -27,10 +27,10 @@ export interface MethodRanges {
  */
 export function methodRanges(edition: Edition, units: readonly Unit[], values: Values): MethodRanges {
   const base = composite(edition, units, values);
-  const scored = units.filter((_, at) => base.units[at]!.outcome.state === "scored");
+  const scored = scoredPlaces(base);
   const {draws, seed, weight_spread, rank_on, score_decimals} = edition.parameters;
   const names = scored.length > 0 ? variantNames(edition.parameters) : [];
-  const prepared = names.map((name) => prepareVariant(edition, base.tree, scored, values, name));
+  const prepared = names.map((name) => prepareVariant(edition, base.tree, units, scored, values, name));
   const variants = prepared.filter((variant) => variant !== null);
   const tally = new RankTally(scored.length);
   if (variants.length > 0) {
@@ -38,7 +38,7 @@ export function methodRanges(edition: Edition, units: readonly Unit[], values: V
     drawRanks(tally, base.tree, variants, {draws, seed, spread: weight_spread, decimals});
   }
   return {
-    ranges: tally.ranges(scored.map(({unit_id}) => unit_id)), draws, seed,
+    ranges: tally.ranges(scored.map((at) => units[at]!.unit_id)), draws, seed,
     used: variants.map(nameOf), skipped: names.filter((_, at) => prepared[at] === null),
   };
 }

@@ -6,7 +6,7 @@ import type {Unit, Values} from "./input.js";
 import {compare} from "./leave-out.js";
 import {competitionRanks} from "./rank.js";
 import {sobolIndices, type SobolOptions, type SobolResult} from "./sobol.js";
-import {prepareVariant, variantNames, type Variant, type VariantName} from "./variants.js";
+import {prepareVariant, scoredPlaces, variantNames, type Variant, type VariantName} from "./variants.js";
 
 export type SensitivityFactor = "normalisation" | "missing" | "aggregation" | "weights";
 
@@ -33,13 +33,15 @@ const weightSets = 1000;
  */
 export function rankSensitivity(edition: Edition, units: readonly Unit[], values: Values, options: SobolOptions): RankSensitivity | null {
   const base = composite(edition, units, values);
-  const scored = units.filter((_, at) => base.units[at]!.outcome.state === "scored");
+  const scored = scoredPlaces(base);
   if (scored.length < 2) return null;
-  const prepared = new Map(variantNames(edition.parameters).map((name) => [keyOf(name), prepareVariant(edition, base.tree, scored, values, name)]));
+  const prepared = new Map(variantNames(edition.parameters).map((name) => [keyOf(name), prepareVariant(edition, base.tree, units, scored, values, name)]));
+  const own = prepared.get("own/own/own");
+  if (!own) return null;
   const {levels, set_aside} = combinableLevels(edition, prepared);
   const factors: SensitivityFactor[] = [...settings.filter((setting) => levels[setting].length > 1), "weights"];
   const draws = drawWeights(base.tree, edition.parameters.weight_spread, options.seed);
-  const nominal = ranksOf(prepared.get("own/own/own")!, Float64Array.from(base.tree.nodes, ({weight}) => weight));
+  const nominal = ranksOf(own, Float64Array.from(base.tree.nodes, ({weight}) => weight));
   const model = (inputs: Float64Array): number => {
     const pick = <Value>(factor: SensitivityFactor, among: readonly Value[]): Value => {
       const at = factors.indexOf(factor);

@@ -1,5 +1,6 @@
 import type {Aggregation, Edition, EditionNode, MissingPolicy, Normalisation} from "../methodology/edition.js";
 import type {Tree} from "../methodology/tree.js";
+import type {Composite} from "./composite.js";
 import type {Unit, Values} from "./input.js";
 import {measureStages} from "./measures.js";
 import {scoreKernel, type ScoreKernel} from "./score-kernel.js";
@@ -13,6 +14,11 @@ export interface VariantName {
 
 export interface Variant extends VariantName {
   readonly kernel: ScoreKernel;
+}
+
+/** Places of the units that have a base score. */
+export function scoredPlaces({units}: Composite): number[] {
+  return units.flatMap(({outcome}, at) => (outcome.state === "scored" ? [at] : []));
 }
 
 /** Every combination of the edition's own settings with those its parameters name. */
@@ -29,10 +35,11 @@ export function variantNames({draw_normalisations, draw_missing, draw_aggregatio
  * Multiplied scores must not touch 0 by their scale alone, so a variant that turns to a geometric or harmonic mean
  * begins its scale at a hundredth of it (0–100 becomes 1–100), as the OECD/JRC Handbook does.
  *
- * @param units only units that have a base score
+ * @param units the whole group, which sets moving scales
+ * @param scored places in it of the units that have a base score; the kernel scores these
  * @returns `null` if the variant cannot score them all
  */
-export function prepareVariant(edition: Edition, tree: Tree, units: readonly Unit[], values: Values, name: VariantName): Variant | null {
+export function prepareVariant(edition: Edition, tree: Tree, units: readonly Unit[], scored: readonly number[], values: Values, name: VariantName): Variant | null {
   const leafScores: (Float64Array | undefined)[] = tree.nodes.map(() => undefined);
   const {score_scale} = edition.parameters;
   const lifted = name.aggregation === "geometric" || name.aggregation === "harmonic";
@@ -41,10 +48,10 @@ export function prepareVariant(edition: Edition, tree: Tree, units: readonly Uni
   for (const leaf of tree.leaves) {
     const stages = measureStages(changedLine(tree.nodes[leaf]!.node, name), units, values, parameters);
     if (stages.fault !== null && stages.fault !== "constant" && stages.fault !== "no_values") return null;
-    if (stages.fault !== "constant") leafScores[leaf] = stages.normalised;
+    if (stages.fault !== "constant") leafScores[leaf] = Float64Array.from(scored, (at) => stages.normalised[at]!);
   }
   const how = (index: number) => (name.aggregation === "own" ? tree.nodes[index]!.node.aggregation : name.aggregation);
-  const kernel = scoreKernel(tree, leafScores, units.length, how);
+  const kernel = scoreKernel(tree, leafScores, scored.length, how);
   return kernel && {...name, kernel};
 }
 
