@@ -29,10 +29,10 @@ describe("the sample city", () => {
     expect(lying.filter((path) => !files.has(path))).toEqual([]);
   });
 
-  it("says in the workbooks that LibreOffice saved what their sources say", () => {
+  it("says in the workbooks that LibreOffice saved what their sources say", async () => {
     const books = [...files.values()].filter(({book}) => converted(book.form)).map(({book}) => book);
     expect(books.length).toBe(3);
-    for (const book of books) expect(differences(book, readFileSync(join(INBOX, book.path)))).toEqual([]);
+    for (const book of books) expect(await differences(book, readFileSync(join(INBOX, book.path)))).toEqual([]);
   });
 
   it("expects what its plan says", () => {

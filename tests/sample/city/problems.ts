@@ -135,7 +135,7 @@ function problems2021(): Problem[] {
   const owners = units.filter((unit) => unit.reports || unit.kind === "功能区");
   const drafts = Array.from({length: FOUND_2021}, (_, i): Omit<Problem, "id"> => {
     const name = `2021 ${i}`;
-    const unit = i % 8 < 4 ? owners[(i >> 1) % 8]! : owners[8 + (i % (owners.length - 8))]!;
+    const unit = i % 8 < 4 ? owners[((i >> 3) * 4 + (i % 8)) % 8]! : owners[8 + (i % (owners.length - 8))]!;
     const late = i < OPEN_OF_2021 + SOLVED_NEXT_YEAR;
     const month = late ? between(`month ${name}`, 9, 12) : between(`month ${name}`, 1, 11);
     const found = `2021-${String(month).padStart(2, "0")}-${String(between(`day ${name}`, 1, 28)).padStart(2, "0")}`;

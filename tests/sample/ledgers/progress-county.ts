@@ -36,7 +36,7 @@ function yi(data: MonthLines): Book[] {
   const grid = table<Line>({
     name: `${m}月`,
     title: `乙区改革任务月调度表（示例数据）`,
-    lines: [["填报单位", "乙区", null, "报告期", `${year}年${m}月`]],
+    lines: [["填报单位：", "乙区", null, "截止时间：", `${year}年${m}月`]],
     columns: worded(["row:序号", "task_id:事项编号", "title:事项", "share:完成率（%）:bare", "status:进展状态", "narrative:目前进展", "difficulties:难点", "next_steps:下步打算"]),
     rows: of(data, "乙区"),
   });

@@ -39,7 +39,6 @@ function water(data: MonthLines): Book {
     rows,
     section: waterSection,
     subtotal: (part) => sumOf("小计", columns, part),
-    headerAgain: [last],
     at: {[last]: T047_ROW},
     tail: [["备注：本表为示例数据。"]],
   });

@@ -21,7 +21,7 @@ const PLANNED: readonly Planned[] = [
   {month: "2021-09", unit: "丙区", line: 4, code: "value.out_of_range", field: "share", text: "700%", way: "again"},
   {month: "2022-05", unit: "甲区", line: 6, code: "number.unreadable", field: "value", text: "若干", way: "again"},
   {month: "2022-06", unit: "辛县", line: 9, code: "status.unknown", field: "status", text: "差不多了", way: "again"},
-  {month: "2022-07", unit: "丁区", line: 3, code: "share.ambiguous", field: "share", text: 0.55, way: "again"},
+  {month: "2022-07", unit: "丁区", line: 3, code: "share.scale", field: "share", text: 0.55, way: "again"},
   {month: "2022-08", unit: "甲区", line: 2, code: "value.uncached_formula", field: "value", text: {value: null, formula: "2+3"}, way: "again"},
   {month: "2022-09", unit: "甲区", line: 19, code: "task.unknown", field: "task_id", text: "T-999-甲", way: "extra"},
   {month: "2022-09", unit: "己县", line: 7, code: "value.missing", field: "task_id", text: "", way: "extra"},

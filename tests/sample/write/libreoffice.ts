@@ -2,7 +2,10 @@ import {execFileSync} from "node:child_process";
 import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {read, utils} from "@e965/xlsx";
+import {strFromU8, unzipSync} from "fflate";
+import {readOds} from "hucre/ods";
+import {readXlsx} from "hucre/xlsx";
+import {address} from "../../../src/lib/workbook.js";
 import {rich, type Book} from "./book.js";
 import {shown} from "./shown.js";
 import {xlsxBytes} from "./xlsx.js";
@@ -13,29 +16,31 @@ type Texts = ReadonlyMap<string, string>;
 function textsOf(book: Book): Texts {
   return new Map(
     book.grids.flatMap((grid) =>
-      grid.rows.flatMap((row, r) => row.flatMap((cell, c) => (rich(cell).value === null ? [] : [[`${grid.name}!${utils.encode_cell({r, c})}`, shown(rich(cell))] as const]))),
+      grid.rows.flatMap((row, r) => row.flatMap((cell, c) => (rich(cell).value === null ? [] : [[`${grid.name}!${address(r, c)}`, shown(rich(cell))] as const]))),
     ),
   );
 }
 
-function textsIn(bytes: Uint8Array): Texts {
-  const workbook = read(bytes, {type: "array"});
+async function textsIn(book: Book, bytes: Uint8Array): Promise<Texts> {
+  const {sheets} = await (book.form === "libreoffice-ods" ? readOds(bytes) : readXlsx(bytes));
   return new Map(
-    Object.entries(workbook.Sheets).flatMap(([name, sheet]) =>
-      Object.entries(sheet).flatMap(([place, cell]) => (place.startsWith("!") || cell.v === undefined || cell.v === "" ? [] : [[`${name}!${place}`, plain(cell)] as const])),
+    sheets.flatMap((sheet) =>
+      sheet.rows.flatMap((row, r) => row.flatMap((value, c) => (value === null || value === "" ? [] : [[`${sheet.name}!${address(r, c)}`, String(value)] as const]))),
     ),
   );
-}
-
-function plain(cell: {t: string; v: unknown; w?: string; z?: string}): string {
-  if (cell.t === "n" && typeof cell.v === "number" && String(cell.z ?? cell.w).endsWith("%")) return `${Math.round(cell.v * 1000) / 10}%`;
-  return String(cell.v).replaceAll("\r\n", "\n");
 }
 
 /** Cells in which a converted file says something else than its source. */
-export function differences(book: Book, bytes: Uint8Array): string[] {
-  const [wanted, found] = [textsOf(book), textsIn(bytes)];
+export async function differences(book: Book, bytes: Uint8Array): Promise<string[]> {
+  const [wanted, found] = [textsOf(book), await textsIn(book, bytes)];
   return [...new Set([...wanted.keys(), ...found.keys()])].filter((place) => wanted.get(place) !== found.get(place)).map((place) => `${place}: ${wanted.get(place)} / ${found.get(place)}`);
+}
+
+/** OpenDocument, or a workbook whose properties name the program. */
+function savedByLibreOffice(bytes: Uint8Array): boolean {
+  const parts = unzipSync(bytes, {filter: ({name}) => name === "mimetype" || name === "docProps/app.xml"});
+  const said = strFromU8(parts["mimetype"] ?? parts["docProps/app.xml"] ?? new Uint8Array());
+  return said.includes("opendocument") || said.includes("LibreOffice");
 }
 
 function convert(source: Uint8Array, to: "ods" | "xlsx"): Uint8Array {
@@ -54,7 +59,7 @@ function convert(source: Uint8Array, to: "ods" | "xlsx"): Uint8Array {
 export async function libreOfficeBytes(book: Book, committed: string): Promise<Uint8Array> {
   if (existsSync(committed)) {
     const bytes = readFileSync(committed);
-    if (differences(book, bytes).length === 0) return bytes;
+    if (savedByLibreOffice(bytes) && (await differences(book, bytes)).length === 0) return bytes;
   }
   return convert(await xlsxBytes(book), book.form === "libreoffice-ods" ? "ods" : "xlsx");
 }
