@@ -1,0 +1,23 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {checksum} from "./checksum.js";
+import {MANIFEST} from "./manifest.js";
+import {readManifest} from "./verify.js";
+
+export interface InputsStill {
+  /** Inputs that lie in the data folder with the bytes they were read with. */
+  readonly same: number;
+  readonly changed: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** Holds the inputs a frozen report names against a data folder; `null` if the folder has no readable manifest. */
+export function inputsStill(folder: string, dataFolder: string): InputsStill | null {
+  const path = join(folder, MANIFEST);
+  const manifest = existsSync(path) ? readManifest(readFileSync(path, "utf8")) : null;
+  if (manifest === null) return null;
+  const missing = manifest.inputs.filter((entry) => !existsSync(join(dataFolder, entry.path)));
+  const there = manifest.inputs.filter((entry) => !missing.includes(entry));
+  const changed = there.filter((entry) => checksum(readFileSync(join(dataFolder, entry.path))) !== entry.sha256);
+  return {same: there.length - changed.length, changed: changed.map((entry) => entry.path), missing: missing.map((entry) => entry.path)};
+}
