@@ -42,6 +42,7 @@ class TableCheck {
   private skipped = 0;
   private personal = 0;
   private dittos = 0;
+  private centuries = 0;
   private readonly years = new Map<string, number>();
 
   constructor(private readonly job: TableJob) {
@@ -102,6 +103,7 @@ class TableCheck {
     if (plan.distinct && this.isKnown(read)) return;
     this.personal += read.personal;
     this.dittos += read.dittos;
+    this.centuries += read.centuries;
     if (read.year !== undefined) this.years.set(read.year, (this.years.get(read.year) ?? 0) + 1);
     for (const remark of read.remarks) this.report(remark);
     const refused = read.remarks.some((remark) => severityOf(remark.code) === "row_refused");
@@ -166,6 +168,7 @@ class TableCheck {
     if (this.personal > 0) this.report({code: "personal.dropped", seen: String(this.personal), ...place});
     if (this.dittos > 0) this.report({code: "row.ditto", seen: String(this.dittos), ...place});
     for (const [year, count] of this.years) this.report({code: "date.assumed", seen: String(count), expected: year, ...place});
+    if (this.centuries > 0) this.report({code: "date.century", seen: String(this.centuries), ...place});
     if (this.rows.length + this.refused === 0) this.report({code: "sheet.no_rows", ...place});
   }
 

@@ -27,6 +27,7 @@ interface Job {
   readonly table?: ProfileTable;
   readonly profile?: string;
   readonly tableNumber?: number;
+  readonly siblings?: readonly ProfileTable[];
 }
 
 /**
@@ -43,7 +44,7 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
     jobs.push(...found);
     faults.push(...sheetNotes(source, finding, index));
     if (found.length > 0) return;
-    for (const {profile, missing} of profilesMissingHeaders(source, sheet, world.profiles)) {
+    if (finding.kind === "unrecognised") for (const {profile, missing} of profilesMissingHeaders(source, sheet, world.profiles)) {
       if (missing.length > 0) faults.push({code: "profile.header_missing", file: source.file, received: source.received, sheet: sheet.name, seen: `${profile}: ${missing.join("、")}`});
     }
     const left = unrecognisedTable(source, finding);
@@ -74,13 +75,13 @@ function jobsOf(finding: Finding, sheetNumber: number): Job[] {
   if (finding.kind !== "profile") return [];
   const {grid, block, profile} = finding.fit;
   const several = profile.tables.length > 1;
-  return profile.tables.map((table, index) => ({sheetNumber, grid, block, register: table.register, table, profile: profile.id, ...(several ? {tableNumber: index + 1} : {})}));
+  return profile.tables.map((table, index) => ({sheetNumber, grid, block, register: table.register, table, profile: profile.id, ...(several ? {tableNumber: index + 1, siblings: profile.tables.filter((other) => other !== table)} : {})}));
 }
 
 function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<string, string>>): {table: CheckedTable; faults: readonly Fault[]} {
   const {grid, block} = job;
   const context = contextOf(grid, block.top, source, world.units);
-  const plan = planTable({register: registerNamed(job.register), block, context, world, ...(job.table ? {table: job.table} : {}), ...(job.profile === undefined ? {} : {profile: job.profile})});
+  const plan = planTable({register: registerNamed(job.register), grid, block, context, world, ...(job.table ? {table: job.table} : {}), ...(job.profile === undefined ? {} : {profile: job.profile}), ...(job.siblings ? {siblings: job.siblings} : {})});
   const place = {file: source.file, received: source.received, sheet: grid.name, register: job.register};
   const remarks = plan.remarks.map(({code, seen, expected, cell}): Fault => ({code, ...place, ...(cell === undefined ? {} : {cell}), ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})}));
   if (context.conflict && plan.context["period"] !== undefined) remarks.push({code: "context.conflict", ...place, seen: context.conflict.seen, expected: context.conflict.taken});

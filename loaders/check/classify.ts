@@ -1,7 +1,7 @@
 import {blankKind} from "../../src/lib/dialect/blank";
 import {isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
 import {cellAt, type Grid, originOf} from "./grid";
-import {folded, type HeaderBlock} from "./header-block";
+import type {HeaderBlock} from "./header-block";
 
 /** What a row below the header is; only `data` rows are rows of the register. */
 export type RowKind = "data" | "blank" | "section" | "repeated_header" | "note" | TotalKind;
@@ -14,8 +14,7 @@ const MOST_TAIL_CELLS = 1;
  */
 export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly number[]): (row: number) => RowKind {
   const numbered = new Set(rowNumbers);
-  const first = block.cells.find((cell) => !numbered.has(cell.column)) ?? block.cells[0];
-  const headers = new Set(block.cells.map((cell) => cell.keys[0]));
+  const headers = new Set(block.cells.flatMap((cell) => cell.parts));
   let inNotes = false;
   return (row) => {
     const texts = spokenTexts(grid, row);
@@ -23,7 +22,7 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
     const few = countSaid(texts);
     if (inNotes && few <= MOST_TAIL_CELLS) return "note";
     inNotes = false;
-    if (first && folded(texts[first.column] ?? "").key === first.keys[0] && isHeaderAgain(texts, headers)) return "repeated_header";
+    if (isHeaderAgain(texts, headers)) return "repeated_header";
     const total = totalRow(texts);
     if (total) return total;
     if (few <= 2 && isSectionRow(texts)) return "section";
@@ -64,7 +63,10 @@ function countSaid(texts: readonly (string | undefined)[]): number {
   return count;
 }
 
-function isHeaderAgain(texts: readonly (string | undefined)[], headers: ReadonlySet<string | undefined>): boolean {
+/** Print headers come again as they stood, all their rows of them. */
+function isHeaderAgain(texts: readonly (string | undefined)[], headers: ReadonlySet<string>): boolean {
+  const first = texts.find((text) => text !== undefined && text.trim() !== "");
+  if (first === undefined || !headers.has(first.trim())) return false;
   const said = texts.filter((text): text is string => text !== undefined && text.trim() !== "");
-  return said.length >= 2 && said.filter((text) => headers.has(folded(text).key)).length >= said.length * 0.6;
+  return said.length >= 2 && said.filter((text) => headers.has(text.trim())).length >= said.length * 0.6;
 }

@@ -24,8 +24,8 @@ export interface ColumnMap {
 }
 
 /** Decides, for one register and one header, which column is which field. Nothing is guessed: near headers are only proposed. */
-export function mapColumns(register: Register, block: HeaderBlock, table?: ProfileTable): ColumnMap {
-  const desk = new Mapper(register, block);
+export function mapColumns(register: Register, block: HeaderBlock, table?: ProfileTable, siblings: readonly ProfileTable[] = []): ColumnMap {
+  const desk = new Mapper(register, block, table?.synonyms ?? true, usedBy(block, siblings));
   if (table) desk.declared(table);
   if (!table || table.synonyms) desk.known(new Set(table ? [...Object.keys(table.constants), ...Object.keys(table.from_title), ...meltFields(table)] : []));
   desk.rest();
@@ -36,6 +36,12 @@ function meltFields(table: ProfileTable): string[] {
   if (!table.melt) return [];
   const groups = table.melt.columns instanceof RegExp ? [...table.melt.columns.source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? "") : [];
   return [...groups, ...table.melt.name_to, table.melt.value_to];
+}
+
+/** Columns that other tables of the same profile take: nothing to remark on. */
+function usedBy(block: HeaderBlock, tables: readonly ProfileTable[]): ReadonlySet<number> {
+  const cells = tables.flatMap((table) => [...Object.values(table.columns).flatMap((column) => namedCells(block, column.headers)), ...meltCells(block, table)]);
+  return new Set(cells.map((cell) => cell.column));
 }
 
 class Mapper implements ColumnMap {
@@ -50,6 +56,8 @@ class Mapper implements ColumnMap {
   constructor(
     private readonly register: Register,
     private readonly block: HeaderBlock,
+    private readonly synonyms: boolean,
+    private readonly elsewhere: ReadonlySet<number>,
   ) {
     this.left = new Set(block.cells);
   }
@@ -91,7 +99,11 @@ class Mapper implements ColumnMap {
     const open = new Set([...namesOf(this.register)].filter(([, field]) => !this.fields.has(field)).map(([key]) => key));
     for (const cell of this.block.cells) {
       if (!this.left.has(cell)) continue;
-      const meaning = meaningIn(this.register, cell.keys);
+      if (this.elsewhere.has(cell.column)) {
+        this.mappings.push({header: cell.text, address: cell.address, field: null, how: "unknown"});
+        continue;
+      }
+      const meaning = this.synonyms ? meaningIn(this.register, cell.keys) : undefined;
       if ((meaning && this.register.fields[meaning.field]?.kind === "personal") || isPersonalHeader(cell.keys)) {
         this.personal.push(cell);
         this.mappings.push({header: cell.text, address: cell.address, field: null, how: "personal"});
@@ -108,7 +120,7 @@ class Mapper implements ColumnMap {
   }
 
   private remarkOn(cell: HeaderCell, known: string | undefined, open: ReadonlySet<string>): void {
-    const proposal = ambiguousField(this.register, cell.keys) ?? known ?? this.near(cell, open);
+    const proposal = this.synonyms ? (ambiguousField(this.register, cell.keys) ?? known ?? this.near(cell, open)) : undefined;
     const taken = known === undefined ? undefined : this.fields.get(known);
     this.mappings.push({header: cell.text, address: cell.address, field: null, how: proposal === undefined || taken ? "unknown" : "proposed", ...(proposal === undefined ? {} : {proposal})});
     if (isRowNumberHeader(cell.keys)) return;
@@ -121,7 +133,7 @@ class Mapper implements ColumnMap {
     if (first) return {code: "header.second", expected: first.text};
     const field = proposal === undefined ? undefined : this.register.fields[proposal];
     if (!field) return {code: "header.unknown"};
-    return {code: ambiguousField(this.register, cell.keys) ? "header.ambiguous" : "header.proposed", expected: field.label};
+    return {code: ambiguousField(this.register, cell.keys) !== undefined ? "header.ambiguous" : "header.proposed", expected: field.label};
   }
 
   private near(cell: HeaderCell, open: ReadonlySet<string>): string | undefined {
@@ -140,10 +152,18 @@ class Mapper implements ColumnMap {
 export function namedCells(block: HeaderBlock, names: readonly string[]): HeaderCell[] {
   const found: HeaderCell[] = [];
   for (const name of names) {
-    const cell = block.cells.find((one) => !found.includes(one) && isNamed(one, name));
+    const cell = byLetter(block, name) ?? block.cells.find((one) => !found.includes(one) && isNamed(one, name));
     if (cell) found.push(cell);
   }
   return found;
+}
+
+/** `#D`: a column that has no header, or whose header does not matter. */
+function byLetter(block: HeaderBlock, name: string): HeaderCell | undefined {
+  const letters = /^#([A-Z]{1,3})$/.exec(name)?.[1];
+  if (letters === undefined) return undefined;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return block.cells.find((cell) => cell.column === column) ?? {column, text: name, keys: [], address: `${letters}${block.top + 1}`, parts: []};
 }
 
 /** Whether a header is the one a profile names: equal after folding, or fitting a pattern with `*`. */

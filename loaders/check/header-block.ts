@@ -1,4 +1,5 @@
 import {foldHeader} from "../../src/lib/dialect/fold";
+import {columnLetters} from "../../src/lib/workbook";
 import {addressIn, type Grid, isBlankRow, originOf, textAt} from "./grid";
 
 /** One column of a header of one to three rows. */
@@ -11,6 +12,8 @@ export interface HeaderCell {
   /** The unit that stood in brackets. */
   readonly unit?: string;
   readonly address: string;
+  /** Texts of the header's rows one by one, as they stand. */
+  readonly parts: readonly string[];
 }
 
 export interface HeaderBlock {
@@ -45,12 +48,18 @@ export function candidateBlocks(grid: Grid, from = 0): HeaderBlock[] {
     if (cutsMerge(grid, top)) continue;
     const least = leastHeight(grid, top);
     for (let height = least; height <= TALLEST && top + height <= grid.height; height++) {
-      if (height > least && isBlankRow(grid, top + height - 1)) break;
+      if (height > least && (isBlankRow(grid, top + height - 1) || !reachesDown(grid, top + height - 2))) break;
       const block = blockAt(grid, top, height);
       if (block.cells.length >= 2) blocks.push(block);
     }
   }
   return blocks;
+}
+
+/** A column without a header, called by its letter. */
+export function unlabelled(grid: Grid, block: HeaderBlock, column: number): HeaderCell {
+  const letter = columnLetters(column);
+  return {column, text: `(${letter})`, keys: [], address: addressIn(grid, block.top, column), parts: []};
 }
 
 /** The header that stands in given rows. */
@@ -83,7 +92,7 @@ function headerCell(grid: Grid, top: number, height: number, column: number): He
   const keys = [...new Set([whole, last?.key ?? "", pieces[0]?.key ?? ""])].filter((key) => key !== "");
   if (keys.length === 0) return undefined;
   const unit = last?.unit;
-  return {column, text, keys, address, ...(unit === undefined ? {} : {unit})};
+  return {column, text, keys, address, parts, ...(unit === undefined ? {} : {unit})};
 }
 
 /**
@@ -97,6 +106,27 @@ function headerText(grid: Grid, row: number, column: number, upper: boolean): st
     if (text !== "") return textAt(grid, row + 1, column) === "" ? "" : text;
   }
   return "";
+}
+
+/**
+ * Whether a row can stand above another in one header without merges to say so: each of its texts either has nothing below it,
+ * or heads several columns. 填报单位 above 序号, with the unit's name beside it, is a line of the title.
+ */
+function reachesDown(grid: Grid, row: number): boolean {
+  for (let column = 0; column < grid.width; column++) {
+    const [top, left] = originOf(grid, row, column);
+    if (top !== row || left !== column || textAt(grid, row, column) === "" || textAt(grid, row + 1, column) === "") continue;
+    if (sameAsBelow(grid, row, column)) continue;
+    const next = originOf(grid, row, column + 1);
+    const heads = column + 1 < grid.width && (next[1] === column || textAt(grid, row, column + 1) === "") && textAt(grid, row + 1, column + 1) !== "";
+    if (!heads) return false;
+  }
+  return true;
+}
+
+function sameAsBelow(grid: Grid, row: number, column: number): boolean {
+  const [top] = originOf(grid, row + 1, column);
+  return top <= row;
 }
 
 /** Whether a row is the lower part of cells merged downwards, as in the second row of a header. */

@@ -4,7 +4,8 @@ import type {ColumnMapping} from "../../src/lib/rows";
 import type {Cell} from "../../src/lib/workbook";
 import {type ColumnMap, mapColumns, meltCells} from "./columns";
 import type {SheetContext, Taken} from "./context";
-import type {HeaderBlock, HeaderCell} from "./header-block";
+import type {Grid} from "./grid";
+import {type HeaderBlock, type HeaderCell, unlabelled} from "./header-block";
 import {isRowNumberHeader} from "./header-index";
 import {splitUnit} from "./title-unit";
 import type {Remark} from "./typed";
@@ -52,11 +53,14 @@ export interface TablePlan {
 
 interface Setting {
   readonly register: Register;
+  readonly grid: Grid;
   readonly block: HeaderBlock;
   readonly context: SheetContext;
   readonly world: World;
   readonly table?: ProfileTable;
   readonly profile?: string;
+  /** Other tables that the same profile makes of the sheet. */
+  readonly siblings?: readonly ProfileTable[];
 }
 
 /** First the fields that say which year it is, then all that may need it, then tasks, which need unit and year. */
@@ -65,7 +69,7 @@ const ORDER: Partial<Record<Field["kind"], number>> = {integer: 0, period: 1, mo
 /** Plans once per sheet and table what is done for every row. */
 export function planTable(setting: Setting): TablePlan {
   const {register, block, table} = setting;
-  const map = mapColumns(register, block, table);
+  const map = mapColumns(register, block, table, setting.siblings);
   const used: Record<string, string> = {};
   const remarks: (Remark & {cell?: string})[] = [...map.remarks];
   const fields: PlannedField[] = [];
@@ -82,7 +86,7 @@ export function planTable(setting: Setting): TablePlan {
     register,
     ...(setting.profile === undefined ? {} : {profile: setting.profile}),
     variants,
-    others: map.others,
+    others: [...map.others, ...unlabelledColumns(setting, fields)],
     personal: map.personal,
     rowNumbers: block.cells.filter((cell) => isRowNumberHeader(cell.keys)).map((cell) => cell.column),
     blankRow: Object.fromEntries(columnsOf(register).map((column) => [column.name, null])),
@@ -93,6 +97,18 @@ export function planTable(setting: Setting): TablePlan {
     context: used,
     remarks,
   };
+}
+
+/** Columns with content and without a header are kept under their letter. */
+function unlabelledColumns({grid, block}: Setting, fields: readonly PlannedField[]): HeaderCell[] {
+  const known = new Set([...block.cells.map((cell) => cell.column), ...fields.flatMap((planned) => planned.columns)]);
+  const found: HeaderCell[] = [];
+  for (let column = 0; column < grid.width; column++) {
+    if (known.has(column)) continue;
+    const top = block.top + block.height;
+    if (grid.rows.some((row, index) => index >= top && (row?.[column]?.text ?? "") !== "")) found.push(unlabelled(grid, block, column));
+  }
+  return found;
 }
 
 function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: (Remark & {cell?: string})[]): PlannedField | undefined {
@@ -111,7 +127,7 @@ function planField(setting: Setting, name: string, field: Field, map: ColumnMap,
 function planned(setting: Setting, name: string, field: Field, cells: readonly HeaderCell[], fixed: Fixed | undefined): PlannedField {
   const column = setting.table?.columns[name];
   const [header] = cells;
-  const unit = header?.unit ?? (field.unit === undefined || !/元$/.test(field.unit) ? undefined : setting.context.facts.measureUnit);
+  const unit = header?.unit ?? (field.unit === undefined || !field.unit.endsWith("元") ? undefined : setting.context.facts.measureUnit);
   const options = {name, world: setting.world, ...(setting.table ? {table: setting.table} : {}), ...(column ? {column} : {}), ...(header?.keys[0] === undefined ? {} : {header: header.keys[0]}), ...(unit === undefined ? {} : {unit})};
   return {
     name,

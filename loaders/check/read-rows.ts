@@ -24,6 +24,7 @@ export interface ReadRow {
   readonly personal: number;
   readonly dittos: number;
   readonly year: string | undefined;
+  readonly centuries: number;
 }
 
 type Written = readonly [address: string, text: string];
@@ -43,6 +44,7 @@ export class RowReader {
   private personal = 0;
   private dittos = 0;
   private assumedYear: string | undefined;
+  private centuries = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -61,12 +63,13 @@ export class RowReader {
     this.personal = 0;
     this.dittos = 0;
     this.assumedYear = undefined;
+    this.centuries = 0;
     const values: Record<string, Value> = {...this.plan.blankRow};
     const cells: Record<string, Written> = {};
     for (const planned of fields) this.fill(planned, values, cells, part);
     this.demand(values, cells);
     const raw: RawRow = {row_id: rowId, sheet: this.grid.name, row: row + 1, values, cells, other: this.others(row)};
-    return {raw, remarks: this.remarks, personal: this.personal + this.personalCells(row, part), dittos: this.dittos, year: this.assumedYear};
+    return {raw, remarks: this.remarks, personal: this.personal + this.personalCells(row, part), dittos: this.dittos, year: this.assumedYear, centuries: this.centuries};
   }
 
   /** The text a field's cell holds in a row, before anything is made of it. */
@@ -85,6 +88,7 @@ export class RowReader {
     cells[name] = [found.address, fixed ? fixed.text : source === written ? (typed.kept ?? found.cell.text) : found.cell.text];
     if (typed.personal) this.personal += typed.personal;
     if (typed.year !== undefined) this.assumedYear = typed.year;
+    if (typed.century) this.centuries++;
     if (typed.remark) this.remark(typed.remark, found.address, typed.kept ?? source.cell.text, name);
     if (typed.blank) return this.otherwise(planned, values);
     this.put(planned, typed, values);
@@ -179,6 +183,7 @@ export class RowReader {
 
   private others(row: number): Record<string, Written> {
     const others: Record<string, Written> = {};
+    if (this.plan.distinct) return others;
     for (const [column, name] of this.otherNames) {
       const found = this.cellFor(row, column);
       if (!found || found.cell.text.trim() === "") continue;

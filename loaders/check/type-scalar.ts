@@ -19,7 +19,8 @@ export function typeDate(cell: Cell, context: DateContext): Typed {
   const found = parseDate(cell, context);
   if (!found.ok) return found.reason === "blank" ? blankOf(3) : refuse(3, "date.unreadable", dateReasons[found.reason]);
   const typed = value(found.end, found.start, found.precision);
-  return found.assumed && found.end ? {...typed, year: found.end.slice(0, 4)} : typed;
+  if (!found.assumed || !found.end) return typed;
+  return found.assumed === "century_from_period" ? {...typed, century: true} : {...typed, year: found.end.slice(0, 4)};
 }
 
 export interface NumberContext {

@@ -21,6 +21,8 @@ export interface Typed {
   readonly rest?: readonly string[];
   /** The year that a date without one was given. */
   readonly year?: string;
+  /** The century that a date with a two-digit year was given. */
+  readonly century?: true;
 }
 
 export function value(...values: Value[]): Typed {

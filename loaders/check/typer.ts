@@ -7,6 +7,7 @@ import type {Cell} from "../../src/lib/workbook";
 import {typePeriod, typeMonth} from "./type-period";
 import {typeTask, typeUnit, typeUnits} from "./type-reference";
 import {choiceTyper, typeCode, typeDate, typeFlag, typeInteger, typeNumber, typeShare, typeStatus} from "./type-scalar";
+import {splitUnit} from "./title-unit";
 import {blankOf, nothing, type Typed, value} from "./typed";
 import type {World} from "./world";
 
@@ -73,7 +74,7 @@ function withProfile(field: Field, {name, table, column}: TyperOptions, width: n
     if (rule && blankKind(cell.text) === undefined && (EXEMPT.test(cell.text) || withheld.some((pattern) => fits(pattern, cell.text)))) {
       return {values: nothing(width), remark: {code: "value.exempt", expected: rule}};
     }
-    return withoutPersons(field, cell, read(column?.case === undefined ? cell : cased(cell, column.case), year));
+    return withoutPersons(field, cell, read(shaped(cell, column), year));
   };
 }
 
@@ -90,8 +91,12 @@ function meant(seen: string, text: string): boolean {
   return seen.includes("*") || seen.includes("?") ? fits(seen, text.trim()) : foldName(seen) === foldName(text);
 }
 
-function cased(cell: Cell, letters: "upper" | "lower"): Cell {
-  const text = letters === "upper" ? cell.text.toUpperCase() : cell.text.toLowerCase();
+/** The part of the cell that the profile asks for, in the letters it asks for. */
+function shaped(cell: Cell, column: ProfileColumn | undefined): Cell {
+  if (column?.case === undefined && column?.part === undefined) return cell;
+  const {name, unit} = splitUnit(cell.text);
+  const part = column.part === "name" ? name : column.part === "unit" ? (unit ?? "") : cell.text;
+  const text = column.case === "upper" ? part.toUpperCase() : column.case === "lower" ? part.toLowerCase() : part;
   return {...cell, text, ...(cell.kind === "text" ? {value: text} : {})};
 }
 

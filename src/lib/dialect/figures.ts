@@ -51,7 +51,7 @@ function leadingNumber(text: string): {value: number; rest: string} | NumberReas
     const digits = m[2];
     if (digits.includes(",") && !GROUPED.test(digits)) return "bad_grouping";
     const plain = digits.replaceAll(",", "");
-    if (plain.replace(/^[0.]+|\./g, "").length > SIGNIFICANT) return "too_long";
+    if (plain.replace(/^0+|\.\d*$/g, "").length > SIGNIFICANT) return "too_long";
     return {value: Number(m[1] + plain), rest: text.slice(m[0].length)};
   }
   const run = CHINESE.exec(text)?.[0];

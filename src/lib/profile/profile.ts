@@ -38,8 +38,13 @@ export interface ProfileRead {
 
 /** Where a field's text comes from. */
 export interface ProfileColumn {
-  /** The first of these that is not blank is taken (two columns of one name: the name once is enough, see `coalesce`). */
+  /**
+   * Headers; the first whose cell is not blank is taken. A name given twice means its first and its second column,
+   * `*` stands for any text, and `#D` is column D of the sheet, for columns without a header.
+   */
   readonly headers: readonly string[];
+  /** `name` or `unit`, where the cell says both: 地区生产总值(亿元). */
+  readonly part?: "name" | "unit";
   /** Texts between the names joined in one cell; in a field that holds one value each part makes a row. */
   readonly split: readonly string[];
   readonly case?: "upper" | "lower";

@@ -56,15 +56,17 @@ function readFieldNames(desk: Desk, key: string, loose: unknown, register: Regis
 function readColumn(desk: Desk, key: string, loose: unknown): ProfileColumn {
   if (typeof loose === "string" || Array.isArray(loose)) return {headers: desk.strings(key, loose), split: [], rest: false};
   const column = desk.object(key, loose);
-  desk.known(key, column, ["header", "split", "case", "rest"]);
+  desk.known(key, column, ["header", "split", "case", "rest", "part"]);
   const headers = desk.strings(`${key}.header`, column["header"]);
   if (headers.length === 0) desk.wrong(`${key}.header`, column["header"], "表头文字", "the header's text");
+  const part = desk.oneOf(`${key}.part`, column["part"], ["name", "unit"]);
   const letters = desk.oneOf(`${key}.case`, column["case"], ["upper", "lower"]);
   return {
     headers,
     split: desk.strings(`${key}.split`, column["split"]),
     rest: desk.boolean(`${key}.rest`, column["rest"], false),
     ...(letters ? {case: letters} : {}),
+    ...(part ? {part} : {}),
   };
 }
 

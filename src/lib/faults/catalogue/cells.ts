@@ -12,6 +12,7 @@ export const cells = {
   "value.too_long": entry("row_refused", ["代码太长", "Code is too long"], ["这里应是简短的代码，见到的是：{seen}。", "A short code belongs here; seen: {seen}."], [ASK[0], ASK[1]]),
   "date.unreadable": entry("row_refused", ["日期读不出", "Date cannot be read"], ["“{seen}”读不成日期，{expected}。", "“{seen}” cannot be read as a date; {expected}."], ["写成 2022-06-30、2022年6月底前 这样；" + ASK[0], "Write it like 2022-06-30 or 2022年6月底前. " + ASK[1]]),
   "date.assumed": entry("note", ["年份由报告期补全", "Year taken from the period"], ["有 {seen} 处日期没写年份，按报告期补为 {expected}。", "{seen} dates have no year; it was taken from the period: {expected}."], ["核对一下跨年的事项。", "Look at items that run over the year's end."]),
+  "date.century": entry("note", ["两位年份已补全", "Two-digit years completed"], ["有 {seen} 处日期的年份只有两位，按报告期补全。", "{seen} dates have two-digit years; the century was taken from the period."], ["核对一下年代久远或很远的日期。", "Look at dates long ago or far ahead."]),
   "month.unreadable": entry("row_refused", ["月份读不出", "Month cannot be read"], ["“{seen}”读不成月份，应像 {expected}。", "“{seen}” cannot be read as a month; it should be like {expected}."], [ASK[0], ASK[1]]),
   "period.unreadable": entry("row_refused", ["时期读不出", "Period cannot be read"], ["“{seen}”读不成时期，应像 {expected}。", "“{seen}” cannot be read as a period; it should be like {expected}."], [ASK[0], ASK[1]]),
   "number.unreadable": entry("row_refused", ["数字读不出", "Number cannot be read"], ["“{seen}”读不成一个数，{expected}。", "“{seen}” cannot be read as a number; {expected}."], ["只写数和单位；" + ASK[0], "Write only the number and its unit. " + ASK[1]]),
