@@ -13,6 +13,7 @@ export interface Atom {
 export type AtomReason = "not_a_date" | "impossible" | "ambiguous_order" | "vague";
 
 const SEPARATED = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?\.?$/;
+const MONTH_FIRST = /^(\d{1,2})[-./](\d{4})$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})$/;
 const COMPACT_MONTH = /^((?:19|20)\d{2})(\d{2})$/;
 const CHINESE =
@@ -48,6 +49,8 @@ function chineseAtom(text: string): Atom | AtomReason | undefined {
 }
 
 function separatedAtom(text: string): Atom | undefined {
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return {year: Number(monthFirst[2]), part: "month", month: Number(monthFirst[1])};
   const m = SEPARATED.exec(text) ?? COMPACT_DAY.exec(text) ?? COMPACT_MONTH.exec(text);
   if (!m) return undefined;
   const compact = m.length < 5;

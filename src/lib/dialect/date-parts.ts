@@ -6,7 +6,7 @@ import type {DateAssumption, DateContext, DateReason} from "./date-types.js";
 
 /** A date, the edge (底, 末) it is meant up to, 前 or 内, and what is to be done by then. */
 const TAIL =
-  /^(.*?)([底末])?(之前|以前|前|之内|以内|内)?(?:(?:要|须|需)?(?:全部|全面|基本)?(?:完成|办结|销号|落实|建成|整改到位|整改完成|到位|完工|竣工))?[.。;；,，]?$/;
+  /^(.*?)([底末终])?(之前|以前|前|之内|以内|内)?(?:(?:要|须|需)?(?:全部|全面|基本)?(?:完成|办结|销号|落实|建成|整改到位|整改完成|到位|完工|竣工))?[.。;；,，]?$/;
 const SEPARATOR = /以及|[、,，;；和及与]/;
 const BARE_NUMBER = /(?:^|年)\d{1,2}$/;
 const SUFFIX = /^(?:\d{4}年)?\d{1,2}(月|季度|季)/;

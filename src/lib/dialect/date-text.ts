@@ -9,6 +9,7 @@ const BRACKETS = /^[([【〔](.+)[)\]】〕]$/;
 const WEEKDAY = /\((?:周|星期)[一二三四五六日天]\)$|(?:周|星期)[一二三四五六日天]$/;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$/;
 const SPACED_TIME = /^\s*(\d{4}[-./]\d{1,2}[-./]\d{1,2})\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?\s*$/i;
+const CLOCK = /(?<=[日号])(?:[上下]午)?\d{1,2}(?:时|点|:\d{2}(?::\d{2})?)(?=$|[之以]?前)/;
 const HEAD = /^(?:截至|截止|预计|计划|力争|确保|争取|最迟|不晚于|不迟于|拟|已|自|从|于|在|到|至|约)+:?(?=[\d〇○零一二三四五六七八九十上下全本今明去当次年月季第前hq])/;
 
 function arabic(text: string): string {
@@ -25,5 +26,5 @@ export function plainDateText(text: string): string {
   if (iso) return iso[1] ?? "";
   const open = BRACKETS.exec(flat)?.[1] ?? flat;
   const bare = arabic(open.replace(WEEKDAY, "")).replace(HEAD, "");
-  return bare.endsWith("时") || bare.includes(":") ? bare.replace(/(?<=日)\d{1,2}(?:时|:\d{2}(?::\d{2})?)$/, "") : bare;
+  return bare.replace(CLOCK, "");
 }

@@ -13,6 +13,7 @@ export type {DateAssumption, DateContext, Dated, DatePrecision, DateReason, Date
 
 const LONGEST = 120;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})/;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ENGLISH = /[a-z]{3}|[qh][1-4] ?[-/]?\d{4}/i;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const LINES = /\s*\n\s*/g;
@@ -81,6 +82,7 @@ function fromWords(text: string, context: DateContext): DateResult | undefined {
 }
 
 function fromText(text: string, context: DateContext): DateResult {
+  if (ISO_DAY.test(text)) return fromIso(text, undefined, text);
   const core = text.trim();
   if (core.length > LONGEST) return fail("not_a_date", text);
   const blank = blankKind(core);

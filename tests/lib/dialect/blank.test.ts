@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {expect, it} from "vitest";
 import {blankKind, takesValueAbove} from "../../../src/lib/dialect/blank.js";
+import "./seed.js";
 
 it("tells seven kinds of nothing apart", () => {
   const kinds = ["", "—", "/", "无", "暂无", "同上", "〃"].map(blankKind);

@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {daysInMonth} from "../../../src/lib/dialect/calendar.js";
 import {type DateContext, parseDate} from "../../../src/lib/dialect/dates.js";
 import type {Cell} from "../../../src/lib/workbook.js";
+import "./seed.js";
 
 const SEPTEMBER: DateContext = {periodEnd: "2022-09-30"};
 
@@ -49,6 +50,11 @@ describe("forms of the ledgers that say their year", () => {
     ["2022/6/30 0:00", "2022-06-30 day"],
     ["2022年6月30日前完成", "2022-06-30 day"],
     ["（2022年6月30日）", "2022-06-30 day"],
+    ["2022年6月30日17:00前", "2022-06-30 day"],
+    ["2022年6月30日下午5时前", "2022-06-30 day"],
+    ["06/2022", "2022-06-01/2022-06-30 month"],
+    ["2022年年底前", "2022-01-01/2022-12-31 year"],
+    ["2022年终", "2022-01-01/2022-12-31 year"],
     ["2022年6月30日（周四）", "2022-06-30 day"],
     ["截至2022年9月30日", "2022-09-30 day"],
     ["預計2022年6月", "2022-06-01/2022-06-30 month"],

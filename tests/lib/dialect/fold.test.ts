@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {foldHeader, foldName} from "../../../src/lib/dialect/fold.js";
+import "./seed.js";
 
 describe("foldHeader", () => {
   it.each([
@@ -58,6 +59,7 @@ it("folding is done once for all, and takes any string", () => {
     fc.property(fc.string({unit: "binary"}), (text) => {
       expect(typeof foldHeader(text).key).toBe("string");
       expect(foldName(text)).not.toMatch(/\s/);
+      expect(foldName(foldName(text))).toBe(foldName(text));
     }),
   );
 });

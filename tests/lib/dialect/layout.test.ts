@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {isNoteRow, isSectionRow, isTotalRow, sectionRow, titleFacts, totalRow} from "../../../src/lib/dialect/layout.js";
+import "./seed.js";
 
 describe("section rows", () => {
   it("are a heading alone in its row, at three levels", () => {

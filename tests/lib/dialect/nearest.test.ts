@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {expect, it} from "vitest";
 import {editDistance, nearest} from "../../../src/lib/dialect/nearest.js";
+import "./seed.js";
 
 it("proposes what a person might have meant, best first", () => {
   const headers = ["牵头单位", "配合单位", "完成时限", "办结时限", "任务名称"];

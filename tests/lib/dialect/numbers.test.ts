@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {type NumberOptions, parseNumber, toUnit} from "../../../src/lib/dialect/numbers.js";
 import type {Cell} from "../../../src/lib/workbook.js";
+import "./seed.js";
 
 /** `value qualifier unit`, or the reason. */
 function said(input: Cell | string, options: NumberOptions): string {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {expect, it} from "vitest";
 import {chineseInteger, chineseNumber} from "../../../src/lib/dialect/numerals.js";
+import "./seed.js";
 
 it.each([
   ["二十三", 23],

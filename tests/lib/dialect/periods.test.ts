@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {findDate, findPeriod, parsePeriod, type PeriodContext, type PeriodResult} from "../../../src/lib/dialect/periods.js";
+import "./seed.js";
 
 function line(result: PeriodResult): string {
   if (!result.ok) return result.reason;

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {IDENTITY_MARK, isIdentityNumber, PHONE_MARK, redact} from "../../../src/lib/dialect/personal.js";
+import "./seed.js";
 
 describe("drops", () => {
   it.each([

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {expect, it} from "vitest";
 import {toSimplified} from "../../../src/lib/dialect/simplified.js";
+import "./seed.js";
 
 it("folds the Traditional characters of headers and unit names", () => {
   expect(toSimplified("責任單位")).toBe("责任单位");

@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {foldName} from "../../../src/lib/dialect/fold.js";
 import {parseStatus, type State, type StatusOptions} from "../../../src/lib/dialect/status.js";
 import {STATUS_WORDS} from "../../../src/lib/dialect/status-words.js";
+import "./seed.js";
 
 function said(text: string, options: StatusOptions = {}): string {
   const result = parseStatus(text, options);

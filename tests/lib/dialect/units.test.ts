@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {resolveUnits, unitClashes, unitIndex} from "../../../src/lib/dialect/units.js";
+import "./seed.js";
 
 const rows = [
   {unit_id: "D01", name: "市水利局", short_name: "水利局", aliases: "水务局、市水务局"},
