@@ -43,6 +43,9 @@ export function methodRanges(edition: Edition, units: readonly Unit[], values: V
   };
 }
 
+/** Exact scores are compared to nine decimals: the last bit of a sum decides no rank. */
+const exactScale = 1e9;
+
 interface DrawOptions {
   readonly draws: number;
   readonly seed: number;
@@ -55,12 +58,13 @@ function drawRanks(tally: RankTally, tree: Tree, variants: readonly Variant[], {
   const random = seededRandom(seed);
   const given = Float64Array.from(tree.nodes, ({weight}) => weight);
   const weights = new Float64Array(given.length);
-  const scale = decimals === null ? 0 : 10 ** decimals;
+  const rounded = decimals === null ? exactScale : 10 ** decimals;
   for (let draw = 0; draw < draws; draw++) {
     const {kernel, normalisation} = variants[Math.floor(random() * variants.length)]!;
     for (let index = 0; index < given.length; index++) weights[index] = given[index]! * (1 + spread * (2 * random() - 1));
     const scores = kernel.run(weights);
-    if (scale > 0 && normalisation === "own") for (let unit = 0; unit < scores.length; unit++) scores[unit] = Math.round(scores[unit]! * scale);
+    const scale = normalisation === "own" ? rounded : exactScale;
+    for (let unit = 0; unit < scores.length; unit++) scores[unit] = Math.round(scores[unit]! * scale);
     tally.add(scores);
   }
 }

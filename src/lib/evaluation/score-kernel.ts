@@ -28,20 +28,23 @@ interface Step {
  *
  * @param leafScores normalised scores by node index (only of the measures in use) and unit; `NaN` is missing
  * @param aggregationOf how the children of a node become its score
+ * @param leastShare least share of a group's weight, as the edition has it, below which a unit has no score in the group
  * @returns `null` if some unit would have no score: nothing in it, or a negative number under a geometric or harmonic mean
  */
-export function scoreKernel(tree: Tree, leafScores: readonly (Float64Array | undefined)[], units: number, aggregationOf: (index: number) => Aggregation): ScoreKernel | null {
+export function scoreKernel(tree: Tree, leafScores: readonly (Float64Array | undefined)[], units: number, aggregationOf: (index: number) => Aggregation, leastShare: number): ScoreKernel | null {
   const columns = tree.nodes.map(() => new Float64Array(units));
   const there = tree.nodes.map(() => new Float64Array(units));
+  const shares = tree.nodes.map(() => new Float64Array(units));
   const steps: Step[] = [];
   for (const {index, children, parent} of tree.nodes) {
     const above = parent >= 0 ? aggregationOf(parent) : "arithmetic";
     if (children.length === 0) {
       if (!fillLeaf(columns[index]!, there[index]!, leafScores[index], above)) return null;
+      shares[index] = there[index]!;
       continue;
     }
     const inUse = children.filter((child) => there[child]!.includes(1));
-    for (let unit = 0; unit < units; unit++) there[index]![unit] = inUse.some((child) => there[child]![unit] === 1) ? 1 : 0;
+    fillGroup({share: shares[index]!, there: there[index]!}, inUse.map((child) => ({share: shares[child]!, there: there[child]!, weight: tree.nodes[child]!.weight})), leastShare);
     steps.push({index, children: inUse, how: aggregationOf(index), above, whole: inUse.every((child) => !there[child]!.includes(0))});
   }
   if (there[tree.root]!.includes(0)) return null;
@@ -65,21 +68,35 @@ function fillLeaf(column: Float64Array, there: Float64Array, scores: Float64Arra
   return true;
 }
 
+interface Presence {
+  readonly share: Float64Array;
+  readonly there: Float64Array;
+}
+
+/** Which units have the group, by the weights of the edition and not by those drawn: see `aggregateTree`. */
+function fillGroup(group: Presence, children: readonly (Presence & {readonly weight: number})[], leastShare: number): void {
+  const total = children.reduce((sum, {weight}) => sum + weight, 0);
+  for (let unit = 0; unit < group.share.length; unit++) {
+    for (const child of children) group.share[unit]! += (child.there[unit]! * child.share[unit]! * child.weight) / total;
+    group.there[unit] = group.share[unit]! > 0 && group.share[unit]! >= leastShare - 1e-12 ? 1 : 0;
+  }
+}
+
 function runStep({index, children, how, above, whole}: Step, columns: readonly Float64Array[], there: readonly Float64Array[], weights: Float64Array): void {
   const out = columns[index]!.fill(0);
   let total = 0;
   for (const child of children) total += weights[child]!;
   for (const child of children) addScaled(out, columns[child]!, weights[child]! / total);
   if (!whole) shareOut(out, children, there, weights, total);
-  if (how === above) return;
-  for (let unit = 0; unit < out.length; unit++) out[unit] = onScale(offScale(out[unit]!, how), above);
+  if (how !== above) for (let unit = 0; unit < out.length; unit++) out[unit] = onScale(offScale(out[unit]!, how), above);
+  if (!whole) for (let unit = 0; unit < out.length; unit++) if (there[index]![unit] === 0) out[unit] = 0;
 }
 
 function addScaled(out: Float64Array, column: Float64Array, weight: number): void {
   for (let unit = 0; unit < out.length; unit++) out[unit]! += weight * column[unit]!;
 }
 
-/** Missing children stand as 0 in the sum: divide by the share of those that are there. */
+/** Missing children stand as 0 in the sum, on any scale: divide by the share of those that are there. */
 function shareOut(out: Float64Array, children: readonly number[], there: readonly Float64Array[], weights: Float64Array, total: number): void {
   const share = new Float64Array(out.length);
   for (const child of children) addScaled(share, there[child]!, weights[child]! / total);

@@ -1,5 +1,10 @@
+import type {Edition} from "../methodology/edition.js";
+import {editionTree} from "../methodology/tree.js";
 import {fillDirichlet, seededRandom} from "../statistics/random.js";
+import {composite} from "./composite.js";
+import type {Unit, Values} from "./input.js";
 import {RankTally, type RankRange} from "./rank-tally.js";
+import {prepareVariant, scoredPlaces} from "./variants.js";
 
 /**
  * Rank acceptability (SMAA): the share of all possible weightings under which a unit holds each rank, if nothing at all
@@ -28,4 +33,29 @@ export function rankAcceptability(unitIds: readonly string[], scores: readonly (
     tally.add(totals);
   }
   return tally.ranges(unitIds);
+}
+
+/**
+ * Rank acceptability of the units of an edition: its normalised measures straight under one root, with any weights at all.
+ * Draws and seed are the edition's.
+ *
+ * @returns for each unit that has a base score, in the order given
+ */
+export function editionAcceptability(edition: Edition, units: readonly Unit[], values: Values): RankRange[] {
+  const scored = scoredPlaces(composite(edition, units, values));
+  const root = edition.nodes.find(({parent, context}) => parent === null && !context);
+  const measures = edition.nodes.filter(({measure, context}) => measure !== null && !context);
+  const tree = root && measures[0] !== root ? editionTree([root, ...measures.map((line) => ({...line, parent: root.code}))]) : null;
+  const variant = tree && prepareVariant(edition, tree, units, scored, values, {normalisation: "own", missing: "own", aggregation: "own"});
+  if (!tree || !variant || scored.length === 0) return [];
+  const random = seededRandom(edition.parameters.seed);
+  const leaves = new Float64Array(tree.leaves.length);
+  const weights = new Float64Array(tree.nodes.length);
+  const tally = new RankTally(scored.length);
+  for (let draw = 0; draw < edition.parameters.draws; draw++) {
+    fillDirichlet(leaves, random);
+    tree.leaves.forEach((leaf, at) => (weights[leaf] = leaves[at]!));
+    tally.add(variant.kernel.run(weights));
+  }
+  return tally.ranges(scored.map((at) => units[at]!.unit_id));
 }

@@ -51,7 +51,7 @@ export function prepareVariant(edition: Edition, tree: Tree, units: readonly Uni
     if (stages.fault !== "constant") leafScores[leaf] = Float64Array.from(scored, (at) => stages.normalised[at]!);
   }
   const how = (index: number) => (name.aggregation === "own" ? tree.nodes[index]!.node.aggregation : name.aggregation);
-  const kernel = scoreKernel(tree, leafScores, scored.length, how);
+  const kernel = scoreKernel(tree, leafScores, scored.length, how, parameters.min_share_present);
   return kernel && {...name, kernel};
 }
 

@@ -39,7 +39,7 @@ const expectations = {
 
 export type ProblemCode = keyof typeof expectations;
 
-const notes: ReadonlySet<ProblemCode> = new Set(["weights_sum", "level_differs", "title_missing"]);
+const notes: ReadonlySet<ProblemCode> = new Set(["weights_sum", "level_differs", "title_missing", "measure_twice"]);
 
 /**
  * Makes a problem of an edition, worded from the one list of expectations.

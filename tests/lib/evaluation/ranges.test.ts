@@ -2,7 +2,8 @@ import {describe, expect, it} from "vitest";
 import {evaluate} from "../../../src/lib/evaluation/evaluate.js";
 import {rankSets, proportionError} from "../../../src/lib/evaluation/rank-sets.js";
 import {methodRanges} from "../../../src/lib/evaluation/ranges.js";
-import {rankAcceptability} from "../../../src/lib/evaluation/smaa.js";
+import {samplingRanges} from "../../../src/lib/evaluation/sampling-ranges.js";
+import {editionAcceptability, rankAcceptability} from "../../../src/lib/evaluation/smaa.js";
 import {indistinguishable, tiersFromRanges} from "../../../src/lib/evaluation/tiers.js";
 import {asemEdition, asemUnits} from "./asem.js";
 import {flatEdition, table} from "./editions.js";
@@ -70,6 +71,12 @@ describe("rank acceptability under any weights", () => {
     expect(first[2]).toBeCloseTo(0.2, 2);
   });
 
+  it("of an edition is the same, its tree laid flat", () => {
+    const {units, values} = table({A: {x: 100, y: 0}, B: {x: 0, y: 100}, C: {x: 60, y: 60}, D: {x: null, y: null}});
+    const ranges = editionAcceptability(flatEdition({x: 9, y: 1}, {}, {draws: 100_000}), units, values);
+    expect(ranges.map(({unit_id, shares}) => [unit_id, Math.round(shares[0]! * 100)])).toEqual([["A", 40], ["B", 40], ["C", 20]]);
+  });
+
   it.skipIf(!hasSharedData)(`agrees with mcda_and_sobol.json${needsSharedData}`, () => {
     const {smaa_two_criteria_exact: given} = sharedJson<{smaa_two_criteria_exact: {values: Record<string, number[]>; rank1_acceptability: Record<string, number>}}>("composite/mcda_and_sobol.json");
     const ranges = rankAcceptability(Object.keys(given.values), Object.values(given.values), {draws: 100_000, seed: 2});
@@ -111,6 +118,23 @@ describe("confidence sets for ranks", () => {
     const apart = ends.map((end, at) => Math.abs(end - published[at]!));
     expect(Math.max(...apart)).toBeLessThanOrEqual(1);
     expect(apart.filter((each) => each > 0).length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("ranges from sampling", () => {
+  const options = {confidence: 0.95, draws: 2000, seed: 3};
+  const of = (n: number) => new Map([["a", 0.9], ["b", 0.6], ["c", 0.5]].map(([unit, value]) => [unit as string, new Map([["share", {value: value as number, n}]])]));
+  const units = ["a", "b", "c", "d"].map((unit_id) => ({unit_id, reported: true}));
+
+  it("of a share of ten cases tell little, of ten thousand everything", () => {
+    expect(samplingRanges("share", 1, units, of(10), options).sets.map(({best, worst}) => [best, worst])).toEqual([[1, 3], [1, 3], [1, 3]]);
+    expect(samplingRanges("share", 1, units, of(10_000), options).sets.map(({best, worst}) => [best, worst])).toEqual([[1, 1], [2, 2], [3, 3]]);
+  });
+
+  it("turn round where less is better, and name the units they say nothing of", () => {
+    const {sets, without} = samplingRanges("share", -1, units, of(10_000), options);
+    expect(sets.map(({rank}) => rank)).toEqual([3, 2, 1]);
+    expect(without).toEqual(["d"]);
   });
 });
 
