@@ -1,8 +1,8 @@
 import type {Fault} from "../src/lib/faults/fault.js";
-import {registers} from "../src/lib/registers/index.js";
-import type {CheckedFile, RawRow} from "../src/lib/rows.js";
+import type {Profile} from "../src/lib/profile.js";
+import type {CheckedFile, CheckedTable, Source} from "../src/lib/rows.js";
 import type {Workbook} from "../src/lib/workbook.js";
-import {buildWorld, checkWorkbook, readOptionsFor, registersIn, refusedFile, type Profile, type World} from "./check/index.js";
+import {checkWorkbook, emptyWorld, learn, readOptionsFor, recognise, type World} from "./check/index.js";
 import type {Incoming} from "./inbox.js";
 import {createReaderPool} from "./read/index.js";
 
@@ -24,7 +24,7 @@ export async function readAll(files: readonly Incoming[], profiles: readonly Pro
   try {
     return await Promise.all(
       files.map(async (incoming): Promise<ReadFile> => {
-        const result = await pool.read(incoming.path, readOptionsFor(incoming, profiles));
+        const result = await pool.read(incoming.path, readOptionsFor(incoming.file, profiles));
         progress({done: ++done, total: files.length, file: incoming.file});
         if (result.ok) return {incoming, workbook: result.workbook, fault: null};
         return {incoming, workbook: null, fault: {code: result.code, file: incoming.file, received: incoming.received, seen: result.seen}};
@@ -35,27 +35,35 @@ export async function readAll(files: readonly Incoming[], profiles: readonly Pro
   }
 }
 
-/** Registers others refer to, in the order in which the world grows. */
+/** Registers that others refer to, in the order in which the world grows. */
 const FIRST = ["units", "tasks"] as const;
 
 /**
  * Checks every file against the registers. Units are settled before tasks, tasks before all that names them;
- * a file holding several registers is looked at once for each step.
+ * a file that holds units or tasks is looked at once more for each.
+ * @param world what is known already (for a file checked by itself: the units and tasks of the city)
  */
-export function checkAll(files: readonly ReadFile[], profiles: readonly Profile[]): {checked: CheckedFile[]; world: World} {
-  let world = buildWorld({units: [], tasks: [], profiles, registers});
-  const found: Record<(typeof FIRST)[number], RawRow[]> = {units: [], tasks: []};
-  for (const name of FIRST) {
-    for (const {incoming, workbook} of files) {
-      if (!workbook || !registersIn(incoming, workbook, world).has(name)) continue;
-      for (const table of checkWorkbook(incoming, workbook, world).tables) {
-        if (table.register === name) found[name].push(...table.rows);
-      }
-    }
-    world = buildWorld({...found, profiles, registers});
-  }
-  const checked = files.map(({incoming, workbook, fault}) =>
-    workbook ? checkWorkbook(incoming, workbook, world) : refusedFile(incoming, fault!),
+export function checkAll(files: readonly ReadFile[], profiles: readonly Profile[], world: World = emptyWorld(profiles)): {checked: CheckedFile[]; world: World} {
+  const recognised = files.map(({incoming, workbook}) =>
+    workbook === null ? new Set<string>() : new Set(recognise(incoming, workbook, profiles).flatMap((sheet) => sheet.registers)),
   );
-  return {checked, world};
+  let known = world;
+  for (const name of FIRST) {
+    const tables = files.flatMap(({incoming, workbook}, at): CheckedTable[] => {
+      if (workbook === null || !recognised[at]!.has(name)) return [];
+      return [...checkWorkbook(incoming, workbook, known, {only: new Set([name])}).tables];
+    });
+    known = learn(known, tables);
+  }
+  const settled = known;
+  const checked = files.map(({incoming, workbook, fault}) => (workbook ? {...checkWorkbook(incoming, workbook, settled), source: sourceOf(incoming)} : refusedFile(incoming, fault!)));
+  return {checked, world: settled};
+}
+
+function refusedFile(incoming: Incoming, fault: Fault): CheckedFile {
+  return {source: sourceOf(incoming), fate: "refused", tables: [], faults: [fault]};
+}
+
+function sourceOf({file, received, checksum, bytes}: Incoming): Source {
+  return {file, received, checksum, bytes};
 }

@@ -1,18 +1,19 @@
 import {createHash} from "node:crypto";
+import {accept} from "./acceptances.js";
 import {entryOf} from "../src/lib/faults/catalogue.js";
 import type {Fault} from "../src/lib/faults/fault.js";
 import {marts} from "../src/lib/marts/index.js";
-import {registerNamed, registers} from "../src/lib/registers/index.js";
+import {registers} from "../src/lib/registers/index.js";
 import type {CheckedFile} from "../src/lib/rows.js";
-import {readProfiles} from "./check/index.js";
 import {evaluateWarehouse} from "./evaluate/index.js";
 import {guardAgainstLoss} from "./guard.js";
 import {incomingFiles, undatedFiles, type Incoming} from "./inbox.js";
 import {checkAll, readAll, type Progress} from "./ingest.js";
 import {brokenPromises} from "./models/promises.js";
 import {runLayer} from "./models/run.js";
+import {readProfiles} from "./profiles.js";
 import {readCity, type City} from "./settings.js";
-import {buildWarehouse} from "./warehouse/build.js";
+import {buildWarehouse, warehousePath} from "./warehouse/build.js";
 import {writeMeta} from "./warehouse/meta.js";
 import {literal} from "./warehouse/identifier.js";
 import type {Warehouse} from "./warehouse/open.js";
@@ -26,6 +27,8 @@ export interface IngestOptions {
   readonly version: string;
   /** Only what had been received by this day (ISO) is known. */
   readonly asOf?: string;
+  /** Where the warehouse is to stand, for one that is not the city's own (a report as of another day). */
+  readonly warehouse?: string;
   readonly progress: Progress;
 }
 
@@ -56,11 +59,11 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const read = await readAll(files, profiles, options.progress);
   const {checked} = checkAll(read, profiles);
   const lost = await guardAgainstLoss(options.dataFolder, checked, options.asOf !== undefined);
-  const faults = [...profileFaults, ...undated(options.dataFolder), ...lost];
+  const faults = accept(options.dataFolder, [...profileFaults, ...undated(options.dataFolder), ...lost]);
   const report = reportOf(checked, faults, stamp);
   if (report.outcome === "refused") return report;
 
-  return buildWarehouse(options.dataFolder, async (warehouse) => {
+  return buildWarehouse(options.warehouse ?? warehousePath(options.dataFolder), async (warehouse) => {
     await fillRaw(warehouse, checked, faults, asOf);
     await runLayer(warehouse, "staging");
     await runLayer(warehouse, "intermediate");
@@ -77,16 +80,15 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 async function fillRaw(warehouse: Warehouse, checked: readonly CheckedFile[], faults: readonly Fault[], asOf: string): Promise<void> {
   await warehouse.connection.run(`set variable as_of = date ${literal(asOf)}`);
   await createRawTables(warehouse, registers);
-  for (const [arrival, file] of checked.entries()) {
-    for (const table of file.tables) {
-      if (table.register) await appendRaw(warehouse, registerNamed(table.register), file.source, arrival, table.rows);
-    }
+  for (const register of registers) {
+    const tables = checked.flatMap(({source, tables: own}, arrival) => own.filter((table) => table.register === register.name).map((table) => ({source, arrival, rows: table.rows})));
+    await appendRaw(warehouse, register, tables);
   }
   await appendQuality(warehouse, checked, faults);
 }
 
 function undated(dataFolder: string): Fault[] {
-  return undatedFiles(dataFolder).map((file) => ({code: "file.undated", file, seen: file}));
+  return undatedFiles(dataFolder).map((file) => ({code: "run.bad_folder", file, seen: file, expected: "2022-10-05"}));
 }
 
 function editionFault(fault: {edition: string; code: string; field: string; seen: string; expected: {zh: string; en: string}; row_id: string | null}, checked: readonly CheckedFile[]): Fault {

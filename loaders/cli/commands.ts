@@ -38,7 +38,7 @@ function refuse(talk: Talk, faults: readonly Fault[]): number {
 }
 
 /** Runs `work` holding the lock of the data folder; says so if another run has it. */
-async function alone(dataFolder: string, talk: Talk, work: () => Promise<number>): Promise<number> {
+export async function alone(dataFolder: string, talk: Talk, work: () => Promise<number>): Promise<number> {
   if (!existsSync(dataFolder)) return refuse(talk, [{code: "run.no_inbox", file: dataFolder, seen: dataFolder}]);
   const lock = takeLock(dataFolder);
   if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: dataFolder, seen: String(lock.heldBy)}]);
@@ -77,7 +77,8 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
   const dataFolder = dataFolderOf(asked);
   const missing = asked.files.filter((file) => !existsSync(file));
   if (missing.length > 0) return refuse(talk, missing.map((file) => ({code: "file.not_found", file, seen: file})));
-  const checked = await checkLoose(asked.files.map((file) => resolve(file)), dataFolder, profileFolders(dataFolder));
+  const {checked, faults} = await checkLoose(asked.files.map((file) => resolve(file)), dataFolder, profileFolders(dataFolder));
+  for (const fault of faults) for (const line of faultLines(fault, talk.language)) talk.problem(line);
   talk.result(checked, checked.flatMap((file) => [...explain(file, talk.language), ""]));
   return checked.some((file) => file.fate !== "loaded") ? 1 : 0;
 }

@@ -78,10 +78,9 @@ function rowOf(problem: EditionProblem & {table: "nodes" | "parameters"}, nodes:
   return (problem.table === "nodes" ? nodes : parameters)[problem.row]?.row_id ?? null;
 }
 
-/** `grade.good` is one of several lines `grade`, with its code after the point. */
-function asTyped(row: ParameterRow): Record<string, string | null> {
-  const [name, code] = row.parameter.split(".");
-  return {name: name!, value: row.value, code: code ?? null, zh: row.title_zh, en: row.title_en};
+/** A grade or tier is read from one cell: its cut-off, then its two names. */
+function asTyped({parameter, value, title_zh, title_en}: ParameterRow): Record<string, string> {
+  return {parameter, value: [value, title_zh, title_en].filter(Boolean).join(" ")};
 }
 
 /** The edition for a peer group in a month, if one stands. */

@@ -10,10 +10,10 @@ export function warehousePath(dataFolder: string): string {
 /**
  * Builds a warehouse beside the one in use and renames it into place only when `fill` says it is good.
  * Readers that have the old file open keep it; a failed or killed build leaves the old one whole.
+ * @param path where it is to stand
  * @param fill returns whether the new warehouse is to replace the last good one
  */
-export async function buildWarehouse<T>(dataFolder: string, fill: (warehouse: Warehouse) => Promise<{keep: boolean; result: T}>): Promise<T> {
-  const path = warehousePath(dataFolder);
+export async function buildWarehouse<T>(path: string, fill: (warehouse: Warehouse) => Promise<{keep: boolean; result: T}>): Promise<T> {
   const beside = `${path.replace(/\.duckdb$/, "")}.tmp-${process.pid}.duckdb`;
   mkdirSync(dirname(path), {recursive: true});
   remove(beside);

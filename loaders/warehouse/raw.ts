@@ -28,26 +28,30 @@ export async function createRawTables(warehouse: Warehouse, registers: readonly 
   for (const register of registers) await createTable(warehouse, "raw", register.name, rawColumns(register));
 }
 
-/**
- * Appends the accepted rows of one table of one file.
- * @param arrival order in which files came (by date received, then path): the later of two versions is the one that holds
- */
-export async function appendRaw(warehouse: Warehouse, register: Register, source: Source, arrival: number, rows: readonly RawRow[]): Promise<void> {
-  await appendRows(
-    warehouse,
-    "raw",
-    register.name,
-    rawColumns(register),
-    rows.map((row) => ({
-      ...Object.fromEntries(Object.entries(row.values).map(([name, value]) => [ownName(name), value])),
-      row_id: row.row_id,
-      file: source.file,
-      received: source.received,
-      sheet: row.sheet,
-      row: row.row,
-      arrival,
-      cells: JSON.stringify(row.cells),
-      other: JSON.stringify(row.other),
-    })),
-  );
+/** The accepted rows of one table of one file. */
+export interface RawTable {
+  readonly source: Source;
+  /** Order in which files came (by day received, then path): of two versions the later holds. */
+  readonly arrival: number;
+  readonly rows: readonly RawRow[];
+}
+
+/** Appends all rows of a register at once: an appender costs a flush, and there is one per register, not per file. */
+export async function appendRaw(warehouse: Warehouse, register: Register, tables: readonly RawTable[]): Promise<void> {
+  const records = tables.flatMap((table) => table.rows.map((row) => recordOf(table, row)));
+  await appendRows(warehouse, "raw", register.name, rawColumns(register), records);
+}
+
+function recordOf({source, arrival}: RawTable, row: RawRow): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(Object.entries(row.values).map(([name, value]) => [ownName(name), value])),
+    row_id: row.row_id,
+    file: source.file,
+    received: source.received,
+    sheet: row.sheet,
+    row: row.row,
+    arrival,
+    cells: JSON.stringify(row.cells),
+    other: JSON.stringify(row.other),
+  };
 }
