@@ -69,12 +69,21 @@ export async function gather(warehouse: Warehouse, build: Build, period: Period)
     reporting: await rows(`select * from marts.reporting where period = ${month} order by unit_id`),
     problems: await rows(`select * from marts.problem_list where found_on <= date ${literal(period.cut_off)} order by problem_id`),
     findings: await rows(`select * from marts.finding_list where inspected_on <= date ${literal(period.cut_off)} order by finding_id`),
-    editionNodes: await rows("select * from marts.edition_nodes order by edition, row_id, code"),
-    editionParameters: await rows("select * from marts.edition_parameters order by edition, row_id, parameter"),
+    editionNodes: asTyped(await rows("select * from marts.edition_nodes order by edition, code")),
+    editionParameters: asTyped(await rows("select * from marts.edition_parameters order by edition, parameter")),
     indicators: await rows("select * from marts.indicator_series order by region, indicator, period, kind"),
     growth: await rows("select * from marts.city_growth order by year, rank, region"),
     files: await rows("select * from marts.files order by file"),
     faults: await rows("select * from marts.faults order by fault_id"),
     addresses: await addressesOf(warehouse, period.period),
   };
+}
+
+/** Lines of an edition in the order in which the analyst typed them: a row id ends with sheet and row. */
+function asTyped<Row extends {readonly edition: string; readonly row_id: string}>(rows: readonly Row[]): Row[] {
+  const place = (row: Row) => row.row_id.split("-").slice(1).map(Number);
+  return [...rows].sort((a, b) => {
+    const [left, right] = [place(a), place(b)];
+    return a.edition < b.edition ? -1 : a.edition > b.edition ? 1 : (left[0] ?? 0) - (right[0] ?? 0) || (left[1] ?? 0) - (right[1] ?? 0);
+  });
 }

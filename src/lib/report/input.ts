@@ -64,6 +64,7 @@ export interface EditionNodeRow {
   readonly missing: string | null;
   readonly measure: string | null;
   readonly note: string | null;
+  readonly row_id: string;
 }
 
 /** `marts.edition_parameters` */
@@ -72,6 +73,7 @@ export interface EditionParameterRow {
   readonly parameter: string;
   readonly value: string;
   readonly note: string | null;
+  readonly row_id: string;
 }
 
 /** `marts.indicator_series` */

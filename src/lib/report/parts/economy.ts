@@ -33,13 +33,13 @@ function figureTable(input: ReportInput, language: Language): Table {
     id: "economy",
     title: pick(language, `${input.home_region ?? ""}已公布的主要指标`, `Published figures: ${input.home_region ?? ""}`),
     columns: [
-      column("period", text("时期", "Period"), "text", 3, language),
-      column("indicator", text("指标", "Indicator"), "text", 4.2, language),
+      column("period", text("时期", "Period"), "text", 3.4, language),
+      column("indicator", text("指标", "Indicator"), "text", 4.4, language),
       column("level", text("数值", "Level"), "number", 2, language, {decimals: 2}),
       column("unit", text("单位", "Unit"), "text", 1.6, language),
       column("growth", text("同比增速", "Growth on a year before"), "number", 2, language, {decimals: 1, unit: "%"}),
       column("rank", text("全省位次", "Rank in the province"), "integer", 2, language),
-      column("note", text("备注", "Note"), "text", 4, language),
+      column("note", text("备注", "Note"), "text", 3.4, language),
       column("source", text("来源", "Source"), "text", 2.4, language),
     ],
     rows: groups.map((rows) => {

@@ -63,13 +63,13 @@ function scoreColumns(language: Language) {
     column("score", text("总分", "Score"), "number", 1.8, language, {decimals: 2, unit}),
     column("change", text("较上月", "On last month"), "number", 1.9, language, {decimals: 2, unit}),
     column("base", text("基础分", "Base"), "number", 1.8, language, {decimals: 2, unit}),
-    column("award", text("加分", "Award"), "number", 1.6, language, {decimals: 1, unit}),
-    column("deduction", text("扣分", "Deduction"), "number", 1.7, language, {decimals: 1, unit}),
+    column("award", text("加分", "Award"), "number", 1.7, language, {decimals: 1, unit}),
+    column("deduction", text("扣分", "Deduction"), "number", 2.2, language, {decimals: 1, unit}),
   ];
 }
 
 function scoreCells(row: ScoreRow) {
-  return [row.score, row.score_change, row.base_score, row.award, row.deduction];
+  return [row.score, row.score_change, row.base_score, ...(row.score === null ? [null, null] : [row.award, row.deduction])];
 }
 
 /** The line of an edition that stands for the whole. */
@@ -92,7 +92,7 @@ export function contributionTable(input: ReportInput, rows: readonly ScoreRow[],
       column("unit", text("区县", "County"), "text", 2, language),
       ...nodes.map((node) => column(node.code, {zh: node.title_zh, en: node.title_en}, "number", 2, language, {decimals: 2, unit})),
       column("award", text("加分", "Award"), "number", 1.6, language, {decimals: 1, unit}),
-      column("deduction", text("扣分", "Deduction"), "number", 1.6, language, {decimals: 1, unit}),
+      column("deduction", text("扣分", "Deduction"), "number", 2.2, language, {decimals: 1, unit}),
       column("score", text("总分", "Score"), "number", 1.8, language, {decimals: 2, unit}),
     ],
     rows: rows.filter((row) => row.score !== null).map((row) => [row.unit_name, ...nodes.map((node) => points(row.unit_id, node.code)), row.award, row.deduction === 0 ? 0 : -row.deduction, row.score]),

@@ -11,7 +11,7 @@ const source = ["各台账，按评价办法计算", "all ledgers, by the editio
 /** Peers only: counties in tiers with their ranges, departments by grade within their class. */
 export function judgementBlocks(input: ReportInput, language: Language): Block[] {
   const counties = countyScores(input);
-  const groups = [...new Set(departmentScores(input).map((row) => row.peer_group))].sort(byText(String));
+  const groups = [...new Set(departmentScores(input).sort(byText((row) => row.unit_id)).map((row) => row.peer_group))];
   const adjusted = adjustmentTable(input, language);
   if (counties.length === 0 && groups.length === 0) {
     return [heading(1, title(language)), note(pick(language, "本期没有适用的评价办法，未作评价。", "No edition of the method was in force: nothing was evaluated."))];
@@ -44,7 +44,7 @@ function countyBlocks(input: ReportInput, counties: readonly ScoreRow[], languag
     ...paragraph(countiesSentence(input, language)),
     ...rankChart(input, counties, language),
     tableBlock(countyTable(input, counties, language)),
-    heading(2, pick(language, "得分怎么来的", "How a score came about")),
+    heading(3, pick(language, "得分怎么来的", "How a score came about")),
     ...waterfallChart(input, counties, language),
     tableBlock(contributionTable(input, counties, language)),
   ];

@@ -49,7 +49,7 @@ function nodeTable(input: ReportInput, edition: string, language: Language): Tab
       column("direction", text("方向", "Direction"), "text", 1.8, language),
       column("definition", text("算法", "What is divided by what"), "text", 6.2, language),
       column("scale", text("标准化", "Normalisation"), "text", 3, language),
-      column("missing", text("缺失处理", "If missing"), "text", 2.4, language),
+      column("missing", text("缺失处理", "If missing"), "text", 2, language),
       column("note", text("说明", "Note"), "text", 3, language, {dataOnly: true}),
     ],
     rows: inTreeOrder(nodes).map(({node, depth}) => [
@@ -73,7 +73,8 @@ function directionWord(node: EditionNodeRow, language: Language): string | null 
 function definitionOf({measure}: EditionNodeRow, language: Language): string | null {
   const known = measureCatalogue.find(({code}) => code === measure);
   if (known === undefined) return measure;
-  return `${known.numerator[language]} ÷ ${known.denominator[language]}`;
+  const whole = known.denominator[language];
+  return whole === "—" ? known.numerator[language] : `${known.numerator[language]} ÷ ${whole}`;
 }
 
 function scaleOf({normalisation, lower, upper, measure}: EditionNodeRow): string | null {
@@ -82,7 +83,7 @@ function scaleOf({normalisation, lower, upper, measure}: EditionNodeRow): string
 }
 
 const missingWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  renormalise: ["按已有重算权重", "weights redone over what is there"],
+  renormalise: ["权重重分", "reweighted"],
   group_mean: ["取组均值", "group mean"],
   group_median: ["取组中位数", "group median"],
   zero: ["计零分", "counts as zero"],

@@ -1,11 +1,11 @@
 import type {Language} from "../../field.js";
 import {text} from "../../field.js";
 import {wording} from "../../faults/wording.js";
-import {formatCount} from "../../format.js";
 import type {Block, Table} from "../blocks.js";
 import {column} from "../blocks.js";
 import type {FaultRow, ReportInput} from "../input.js";
 import {missingSentence} from "../sentences/asking.js";
+import {count} from "../words.js";
 import {byText, footOf, heading, ofPeriod, paragraph, pick, tableBlock} from "./common.js";
 
 const inbox = ["来件登记", "register of files received"] as const;
@@ -42,7 +42,7 @@ function total(input: ReportInput, key: "present" | "accepted" | "refused" | "sk
 }
 
 function filesSentence(input: ReportInput, language: Language): string {
-  const number = (value: number) => formatCount(value, language);
+  const number = (value: number) => count(value, language);
   const [present, accepted, refused] = [total(input, "present"), total(input, "accepted"), total(input, "refused")];
   const sum = present === accepted + refused ? "" : pick(language, "（两者之和与应有行数不符）", " (the two do not add up to it)");
   return pick(

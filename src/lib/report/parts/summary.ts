@@ -19,7 +19,7 @@ export function summaryBlocks(input: ReportInput, language: Language): Block[] {
     {kind: "figures", items: keyFigures(input, language)},
     ...paragraph(words.lights, pick(language, "亮灯", "Lights")),
     ...paragraph(words.truth, label("truth")),
-    ...words.contradictions.slice(0, 2).flatMap((sentence) => paragraph(["▸ ", ...sentence])),
+    ...words.contradictions.slice(0, 2).flatMap((sentence) => paragraph(["→ ", ...sentence])),
     ...paragraph(words.watch, label("watch")),
     ...paragraph(words.counties, label("counties")),
     ...paragraph(words.problems, label("problems")),
