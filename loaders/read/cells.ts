@@ -1,5 +1,6 @@
 import type {Cell} from "../../src/lib/workbook";
-import {BUILT_IN_FORMATS, formattedText, isDateFormat, numberRenderer} from "./number-format";
+import {BUILT_IN_FORMATS} from "./built-in-formats";
+import {formattedText, isDateFormat, numberRenderer} from "./number-format";
 import {isoFromSerial} from "./serial";
 
 /** How the cells of one style are made: its number format and strike-through, worked out once. */

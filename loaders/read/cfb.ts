@@ -58,8 +58,10 @@ class CompoundFile {
     const smallStreamLimit = this.view.getUint32(0x38, true);
     if (size < smallStreamLimit) return;
     const needed = Math.ceil(size / this.sectorSize);
-    const held = this.chain(start, needed).length;
-    demand(held >= needed, "file.corrupt", () => `${name}: ${held} of ${needed} sectors`);
+    const chain = this.chain(start, needed);
+    const end = this.offset(chain.at(-1) ?? 0) + size - (needed - 1) * this.sectorSize;
+    const whole = chain.length === needed && end <= this.view.byteLength;
+    demand(whole, "file.corrupt", () => `cut off: ${chain.length} of ${needed} sectors of ${name}`);
   }
 
   private offset(sector: number): number {

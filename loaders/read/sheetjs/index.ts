@@ -1,10 +1,10 @@
 import type {CellObject, ParsingOptions, WorkBook, WorkSheet} from "@e965/xlsx";
-import type {Cell, Sheet} from "../../../src/lib/workbook";
+import type {Cell} from "../../../src/lib/workbook";
 import {type CellStyle, cellStyle, formatCode} from "../cells";
 import type {Limits} from "../limits";
-import {Refusal} from "../result";
+import {demand, Refusal} from "../result";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
-import {sheetJs} from "./library";
+import {resetFormats, sheetJs} from "./library";
 
 /**
  * Dates stay serials: as JavaScript dates they slip by the time zone. `UTC` settles those that the
@@ -32,12 +32,15 @@ export function readWithSheetJs(source: Uint8Array | string, limits: Limits): Sh
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") return [];
-    return [readSheet(sheet, name, hidden, new SheetBuilder(budget, `sheet ${i + 1}`), styleOf)];
+    const builder = new SheetBuilder(budget, `sheet ${i + 1}`);
+    fill(builder, sheet, styleOf, limits);
+    return [builder.done(name, hidden)];
   });
   return {sheets, notes: []};
 }
 
 function parse(source: Uint8Array | string): WorkBook {
+  resetFormats();
   try {
     return sheetJs().read(source, {...OPTIONS, type: typeof source === "string" ? "string" : "buffer"});
   } catch (error) {
@@ -49,9 +52,11 @@ function parse(source: Uint8Array | string): WorkBook {
 
 type StyleOf = (format: string | undefined) => CellStyle;
 
-function readSheet(sheet: WorkSheet, name: string, hidden: boolean, builder: SheetBuilder, styleOf: StyleOf): Sheet {
+function fill(builder: SheetBuilder, sheet: WorkSheet, styleOf: StyleOf, limits: Limits): void {
   const data = sheet["!data"] ?? [];
-  // `forEach` passes over holes: a single cell far down costs nothing.
+  // A hole costs little in `forEach`, but a thousand million of them, from one column span, cost a minute.
+  const widest = data.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  demand(widest <= limits.maxColumns && data.length <= limits.maxRows, "file.too_large", () => `${data.length} rows, ${widest} columns`);
   data.forEach((row, r) =>
     row?.forEach((object, c) => {
       const cell = object && cellOf(object, styleOf);
@@ -61,7 +66,6 @@ function readSheet(sheet: WorkSheet, name: string, hidden: boolean, builder: She
   for (const {s, e} of sheet["!merges"] ?? []) builder.merges.push({top: s.r, left: s.c, bottom: e.r, right: e.c});
   sheet["!rows"]?.forEach((row, r) => row?.hidden && builder.hiddenRows.add(r));
   sheet["!cols"]?.forEach((column, c) => column?.hidden && builder.hideColumns(c, c));
-  return builder.done(name, hidden);
 }
 
 function cellOf({t, v, w, f, z}: CellObject, styleOf: StyleOf): Cell | undefined {
@@ -73,8 +77,8 @@ function cellOf({t, v, w, f, z}: CellObject, styleOf: StyleOf): Cell | undefined
   return style.text(String(v));
 }
 
-/** SheetJS gives the formats that follow the system's locale as American; ours is Chinese. */
-const LOCALE_FORMATS: Readonly<Record<string, number>> = {"m/d/yy": 14, "m/d/yy h:mm": 22};
+/** XML 2003 names its formats; SheetJS puts American ones for those that follow the locale. */
+const LOCALE_FORMATS: Readonly<Record<string, number>> = {"m/d/yy": 14, "m/d/yy h:mm": 22, "mmss.0": 47};
 
 function localFormat(z: CellObject["z"]): string | undefined {
   return formatCode(typeof z === "string" ? (LOCALE_FORMATS[z] ?? z) : z);

@@ -29,7 +29,10 @@ function byMark(bytes: Uint8Array): string | undefined {
   return a === 0x84 && b === 0x31 && c === 0x95 && bytes[3] === 0x33 ? "gb18030" : undefined;
 }
 
-/** Delimiters, digits and line ends are ASCII even in a Chinese table: in UTF-16 each brings a zero byte, always on one side. */
+/**
+ * Delimiters, digits and line ends are ASCII even in a Chinese table: in UTF-16 each brings a zero byte,
+ * nearly always on one side (一 is U+4E00).
+ */
 function byZeroBytes(bytes: Uint8Array): string | undefined {
   const length = Math.min(bytes.length & ~1, 4096);
   let even = 0;
@@ -39,8 +42,8 @@ function byZeroBytes(bytes: Uint8Array): string | undefined {
     if (bytes[i + 1] === 0) odd += 1;
   }
   const enough = Math.max(2, length / 40);
-  if (odd >= enough && even * 20 < odd) return "utf-16le";
-  if (even >= enough && odd * 20 < even) return "utf-16be";
+  if (odd >= enough && even * 4 < odd) return "utf-16le";
+  if (even >= enough && odd * 4 < even) return "utf-16be";
   return undefined;
 }
 

@@ -1,0 +1,106 @@
+import {describe, expect, it} from "vitest";
+import {readBytes} from "../../../loaders/read";
+import {cellsOf, readWorkbook, refusalOf, textsOf} from "./support";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, "utf16le"));
+/** 事项,单位 and 深化改革,市财政局 in GB18030: Node decodes it but has no encoder. */
+const GB18030 = Uint8Array.from(Buffer.from("cac2cfee2cb5a5cebb0ac9eebbafb8c4b8ef2ccad0b2c6d5febed60a", "hex"));
+
+describe("the encoding of a text", () => {
+  it("is UTF-8 with or without a mark, which is no part of the first cell", () => {
+    for (const text of ["事项,单位\n甲,乙\n", "\uFEFF事项,单位\n甲,乙\n"]) {
+      const workbook = readWorkbook("a.csv", utf8(text));
+      expect(workbook.encoding).toBe("utf-8");
+      expect(textsOf(workbook.sheets[0])).toEqual({A1: "事项", B1: "单位", A2: "甲", B2: "乙"});
+    }
+  });
+
+  it("is GB18030 where it is not UTF-8", () => {
+    const workbook = readWorkbook("a.csv", GB18030);
+    expect(workbook.encoding).toBe("gb18030");
+    expect(textsOf(workbook.sheets[0])).toEqual({A1: "事项", B1: "单位", A2: "深化改革", B2: "市财政局"});
+  });
+
+  it("is UTF-16 by its mark, or by its zero bytes without one", () => {
+    const text = "序号\t事项\n1\t深化改革\n2\t一件事\n";
+    const swapped = utf16(`\uFEFF${text}`).slice();
+    for (let i = 0; i < swapped.length; i += 2) swapped.subarray(i, i + 2).reverse();
+    for (const [bytes, encoding] of [[utf16(`\uFEFF${text}`), "utf-16le"], [utf16(text), "utf-16le"], [swapped, "utf-16be"]] as const) {
+      const workbook = readWorkbook("a.tsv", bytes);
+      expect(workbook).toMatchObject({encoding, delimiter: "\t"});
+      expect(textsOf(workbook.sheets[0])).toMatchObject({B1: "事项", A3: "2", B3: "一件事"});
+    }
+  });
+
+  it("that is neither is refused, unless the profile declares it", () => {
+    const windows = Uint8Array.from([...utf8("cost,note\n1,"), 0xa3, 0x35, 0x0a, 0x96, 0x20, 0xff, 0x0a]);
+    expect(refusalOf(readBytes("a.csv", windows))).toBe("file.encoding");
+    const workbook = readWorkbook("a.csv", windows, {encoding: "windows-1252"});
+    expect(workbook.encoding).toBe("windows-1252");
+    expect(textsOf(workbook.sheets[0])["B2"]).toBe("£5");
+    expect(refusalOf(readBytes("a.csv", windows, {encoding: "no-such-encoding"}))).toBe("file.encoding");
+  });
+});
+
+describe("delimited text", () => {
+  it.each([[",", "a.csv"], ["\t", "a.tsv"], [";", "a.csv"], ["|", "a.csv"]])("finds its delimiter %j", (delimiter, name) => {
+    const text = [["序号", "事项"], ["1", "甲"], ["2", "乙"]].map((row) => row.join(delimiter)).join("\n");
+    expect(readWorkbook(name, utf8(text))).toMatchObject({delimiter, reader: "papaparse"});
+  });
+
+  it("takes the delimiter that is declared", () => {
+    expect(textsOf(readWorkbook("a.csv", utf8("a,b;c\n1,2;3\n"), {delimiter: ";"}).sheets[0])).toMatchObject({A1: "a,b", B1: "c"});
+  });
+
+  it("is all text: no number is made of 00123 or 70%, no date of 2022-6", () => {
+    const cells = cellsOf(readWorkbook("a.csv", utf8("编号,率,期\n00123,70%,2022-6\n")).sheets[0]);
+    expect(cells["A2"]).toEqual({text: "00123", value: "00123", kind: "text"});
+    expect(cells["B2"]).toEqual({text: "70%", value: "70%", kind: "text"});
+    expect(Object.values(cells).every(({kind}) => kind === "text")).toBe(true);
+  });
+
+  it("keeps the lines above the table, blank lines and line breaks in quotes, so that rows keep their numbers", () => {
+    const text = '数据库：分省年度数据\n指标：生产总值\n\n地区,2022年,2021年\n山东,"87,435","①甲\n②乙"\n数据来源：国家统计局\n';
+    const sheet = readWorkbook("a.csv", utf8(text)).sheets[0];
+    expect(textsOf(sheet)).toEqual({A1: "数据库：分省年度数据", A2: "指标：生产总值", A4: "地区", B4: "2022年", C4: "2021年", A5: "山东", B5: "87,435", C5: "①甲\n②乙", A6: "数据来源：国家统计局"});
+  });
+
+  it("with a quote that never closes loses no line, and says so", () => {
+    const workbook = readWorkbook("a.csv", utf8('事项,单位\n"甲,乙\n丙,丁\n'));
+    expect(textsOf(workbook.sheets[0])).toEqual({A1: "事项", B1: "单位", A2: '"甲', B2: "乙", A3: "丙", B3: "丁"});
+    expect(workbook.notes.map(({code}) => code)).toEqual(["read.quotes"]);
+  });
+
+  it("named .xls is read, and a note says what it is", () => {
+    const workbook = readWorkbook("台账.xls", utf8("序号\t事项\n1\t甲\n2\t乙\n"));
+    expect(workbook).toMatchObject({format: "csv", notes: [{code: "file.extension_differs", seen: ".xls: csv"}]});
+  });
+
+  it("named .txt is read only where one delimiter splits its lines alike", () => {
+    expect(refusalOf(readBytes("a.txt", utf8("序号\t事项\n1\t甲\n2\t乙\n")))).toBe("read: 1 sheets");
+    expect(refusalOf(readBytes("a.txt", utf8("作者：张三\n标题：台账\n\n第一行，有逗号\na,b\n")))).toBe("file.not_a_workbook");
+  });
+
+  it("of one column is a table only where its name says so", () => {
+    expect(textsOf(readWorkbook("a.csv", utf8("单位\n市财政局\n")).sheets[0])).toEqual({A1: "单位", A2: "市财政局"});
+    expect(refusalOf(readBytes("a.xlsx", utf8("单位\n市财政局\n")))).toBe("file.not_a_workbook");
+  });
+
+  it("may have headings that are names of JavaScript's own", () => {
+    expect(textsOf(readWorkbook("a.csv", utf8("__proto__,constructor\n1,2\n")).sheets[0])).toEqual({A1: "__proto__", B1: "constructor", A2: "1", B2: "2"});
+  });
+});
+
+describe("HTML named .xls", () => {
+  it("is text as it stands, in GB18030 too, with merges", () => {
+    const html = Buffer.concat([Buffer.from("<html><table><tr><th colspan=2>"), GB18030.subarray(0, 4), Buffer.from("</th></tr><tr><td>2022-06-30</td><td>00123</td></tr></table></html>")]);
+    const sheet = readWorkbook("a.xls", html).sheets[0];
+    expect(textsOf(sheet)).toEqual({A1: "事项", A2: "2022-06-30", B2: "00123"});
+    expect(sheet!.merges).toEqual([{top: 0, left: 0, bottom: 0, right: 1}]);
+  });
+
+  it("without a table is no workbook", () => {
+    expect(refusalOf(readBytes("a.html", utf8("<html><body>请登录</body></html>")))).toBe("file.not_a_workbook");
+  });
+});
