@@ -7,7 +7,8 @@ import {problems} from "./city/problems.js";
 import {cityTasks, countyItems, type Task} from "./city/tasks.js";
 import {committing, counties, reporting, units} from "./city/units.js";
 import {findingsOf} from "./city/verdicts.js";
-import {addDays, CUT_OFF, LAST_MONTH, lastDay, months} from "./dates.js";
+import {CUT_OFF, LAST_MONTH, months} from "./dates.js";
+import {honours} from "./ledgers/honours.js";
 import type {Book} from "./write/book.js";
 
 const WATCHED: ReadonlySet<Light> = new Set(["behind", "overdue", "not_started"]);
@@ -147,9 +148,8 @@ export function truth(books: readonly Book[]): object {
     keys: {
       units: units.length, leaders: 9, tasks: cityTasks(2021).length * 2 + 113 + counties.length * 40,
       progress: months("2021-01", LAST_MONTH).reduce((sum, month) => sum + reportedLines(month).length, 0),
-      problems: problems.length, inspections: inspections.length, practices: practices.length, meetings: meetingItems.length, commitments: committing.length * 6, honours: 16,
+      problems: problems.length, inspections: inspections.length, practices: practices.length, meetings: meetingItems.length, commitments: committing.length * 3 * 5, honours: honours.length,
     },
-    late_in_month: addDays(lastDay(LAST_MONTH), 10),
     faults: plantedFaults(books),
   };
 }

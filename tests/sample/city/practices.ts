@@ -1,5 +1,6 @@
-import {addDays} from "../dates.js";
-import {between, pick, shuffled} from "../seeded.js";
+import {addDays, CUT_OFF} from "../dates.js";
+import {between, fraction, pick, shuffled} from "../seeded.js";
+import {problems} from "./problems.js";
 import {committing, counties, units} from "./units.js";
 
 export interface Practice {
@@ -9,6 +10,8 @@ export interface Practice {
   readonly theme: string | null;
   readonly tier: "区县品牌" | "部门亮点" | "一般经验";
   readonly collected: string;
+  /** The problem whose solution it distils. */
+  readonly problem: string | null;
   readonly batch: number | null;
   readonly selected: string | null;
   readonly promoted: string | null;
@@ -48,7 +51,7 @@ function earlierCases(batch: number): Draft[] {
     return {
       title: titleOf(name), unit: pick(`unit ${name}`, owners).name, theme: null, tier: "一般经验",
       collected: addDays(from, between(`day ${name}`, 0, batch === 1 ? 80 : 280)),
-      batch, selected, promoted: i < promoted ? addDays(selected, between(`promoted ${name}`, 20, 250)) : null, beyondCity: null,
+      problem: null, batch, selected, promoted: i < promoted ? addDays(selected, between(`promoted ${name}`, 20, 250)) : null, beyondCity: null,
     };
   });
 }
@@ -60,7 +63,7 @@ function ordinary2021(): Draft[] {
     const collected = addDays("2021-01-10", between(`day ${name}`, 0, 340));
     return {
       title: titleOf(name), unit: pick(`unit ${name}`, [...counties, ...committing]).name, theme: i % 4 === 0 ? pick(`theme ${name}`, THEMES) : null,
-      tier: i < 16 ? "区县品牌" : "一般经验", collected, batch: null, selected: null, promoted: null,
+      tier: i < 16 ? "区县品牌" : "一般经验", collected, problem: null, batch: null, selected: null, promoted: null,
       beyondCity: i % 5 === 0 ? addDays(collected, 10) : null,
       ...(i < 16 ? {unit: counties[i % 8]!.name} : {}),
     };
@@ -76,6 +79,16 @@ function owners2022(): {unit: string; tier: Practice["tier"]}[] {
   ];
 }
 
+/** Two in five came out of a problem of the unit's own that had been solved by then. */
+function problemBehind(name: string, unit: string, collected: string): string | null {
+  const solved = problems.filter((problem) => problem.unit === unit && problem.found >= "2022-01-01" && problem.solved !== null && problem.solved <= collected);
+  return solved.length > 0 && fraction(`from a problem ${name}`) < 0.4 ? pick(`problem ${name}`, solved).id : null;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
 function drafts2022(): Draft[] {
   const owners = owners2022();
   const numbers = owners.map((_, i) => i);
@@ -87,12 +100,13 @@ function drafts2022(): Draft[] {
   return owners.map(({unit, tier}, i): Draft => {
     const name = `2022 ${i}`;
     const place = chosen.indexOf(i);
-    const collected = addDays("2022-01-05", between(`day ${name}`, 0, place >= 0 ? 190 : 235));
+    const collected = addDays("2022-01-05", between(`day ${name}`, 0, place >= 0 ? 190 : 266));
     return {
       title: titleOf(name), unit, tier, theme: themed.has(i) ? pick(`theme ${name}`, THEMES) : null, collected,
       batch: place >= 0 ? 4 : null, selected: place >= 0 ? selected : null,
       promoted: place >= 0 && place < promotedCases ? addDays(selected, between(`promoted ${name}`, 3, 30)) : null,
-      beyondCity: beyond.has(i) ? addDays(collected, between(`beyond ${name}`, 5, 25)) : null,
+      beyondCity: beyond.has(i) ? earlier(addDays(collected, between(`beyond ${name}`, 5, 25)), CUT_OFF) : null,
+      problem: problemBehind(name, unit, collected),
     };
   });
 }

@@ -24,7 +24,7 @@ type Fate = "solved" | "open" | "overdue";
 
 /** Found since January 2022, by unit: all, of these open and in time, overdue. Departments and zones follow below. */
 const COUNTIES: Readonly<Record<string, readonly [found: number, open: number, overdue: number]>> = {
-  甲区: [52, 4, 1], 乙区: [50, 6, 2], 丙区: [48, 6, 2], 丁区: [54, 4, 1], 戊区: [46, 7, 3], 己县: [48, 6, 2], 庚县: [47, 6, 2], 辛县: [45, 9, 5],
+  甲区: [51, 1, 1], 乙区: [50, 3, 2], 丙区: [48, 7, 2], 丁区: [55, 5, 1], 戊区: [46, 7, 3], 己县: [48, 6, 2], 庚县: [47, 3, 2], 辛县: [45, 9, 5],
 };
 const OVERDUE_DEPARTMENTS: Readonly<Record<string, number>> = {
   市水利局: 2, 市商务局: 1, 市住房城乡建设局: 1, 市城市管理局: 1, 市交通运输局: 1, 市人力资源社会保障局: 1, 市民政局: 1, 市自然资源局: 1,
@@ -49,7 +49,7 @@ function slots2022(): Slot[] {
   return [
     ...Object.entries(COUNTIES).flatMap(([unit, [found, open, overdue]]) => slotsOf(unit, found, open, overdue)),
     ...units.filter((unit) => unit.kind === "功能区").flatMap((unit) => slotsOf(unit.name, 6, 1, 0)),
-    ...committing.flatMap((unit, i) => slotsOf(unit.name, i < 22 ? 9 : 8, i % 3 === 0 && i < 33 ? 2 : 1, OVERDUE_DEPARTMENTS[unit.name] ?? 0)),
+    ...committing.flatMap((unit, i) => slotsOf(unit.name, i < 22 ? 9 : 8, i % 2 === 0 ? 2 : 1, OVERDUE_DEPARTMENTS[unit.name] ?? 0)),
   ];
 }
 

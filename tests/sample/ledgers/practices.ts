@@ -21,6 +21,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {field: "theme", header: "所属主题", width: 14, cell: (row) => row.theme},
   {field: "tier", header: "培育层级", width: 12, cell: (row) => (row.tier === "一般经验" ? null : row.tier)},
   {field: "collected_on", header: "征集时间", width: 14, cell: (row) => pick(`form ${row.id}`, [day(serial(row.collected)), row.collected, written.chinese(row.collected)])},
+  {field: "problem_id", header: "对应问题编号", width: 14, cell: (row) => row.problem},
   {field: "batch", header: "典型案例批次", width: 10, cell: (row) => (row.selected !== null && row.selected <= row.asOf ? row.batch : null)},
   {field: "selected_on", header: "入选时间", width: 12, cell: (row) => ifBy(row.selected, row.asOf)},
   {field: "promoted_on", header: "推介时间", width: 12, cell: (row) => ifBy(row.promoted, row.asOf)},

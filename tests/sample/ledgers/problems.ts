@@ -105,12 +105,12 @@ function vintageBooks(vintage: Vintage): Book[] {
       name: unit.short,
       title: `${unit.name}问题清单（${vintage.name}·示例数据）`,
       columns: columns(COUNTY_WORDS),
-      rows: known.filter((row) => row.unit === unit.name),
+      rows: known.filter((row) => row.unit === unit.name).map((row, i) => (unit.name === "己县" && i > 0 ? {...row, instead: {unit: "〃"}} : row)),
     }),
   );
   const carriedSheet = table<Row>({
     name: "上年结转",
-    title: `示例市2021年结转问题台账（截至${written.chinese(vintage.asOf)}·示例数据）`,
+    title: `示例市上年结转问题台账（${vintage.name}·示例数据）`,
     columns: columns(DEPARTMENT_WORDS),
     rows: carried,
   });

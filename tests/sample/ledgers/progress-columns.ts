@@ -22,8 +22,15 @@ function shareCell(line: Line, form: ShareForm): CellInput {
     case "full width":
       return `${[...String(share)].map((digit) => FULL_WIDTH[Number(digit)]!).join("")}％`;
     case "about":
-      return share % 7 === 0 && share > 0 && share < 100 ? `约${share}%` : `${share}%`;
+      return aboutText(share);
   }
+}
+
+/** Round figures in words, some with 约. */
+function aboutText(share: number): string {
+  if (share === 100 || share === 0) return `${share}%`;
+  if (share % 10 === 0) return `${"一二三四五六七八九"[share / 10 - 1]}成`;
+  return share % 7 === 0 ? `约${share}%` : `${share}%`;
 }
 
 type Cell = (line: Line, index: number) => CellInput;

@@ -120,6 +120,7 @@ function summary(data: MonthLines, peers: string): Book {
     title: `${peers}单位改革任务进展汇总表（${yearMonth(data.month)}·示例数据）`,
     columns: worded(words),
     rows: linesOf(data.lines, members),
+    ...(data.month === "2022-07" && peers === "部门一类" ? {filteredOut: (line: Line) => line.state === "done"} : {}),
     ...layout,
     tail: [["注：未报送单位不在表内。"]],
   });

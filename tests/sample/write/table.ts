@@ -45,6 +45,8 @@ export interface Table<Row> {
   readonly at?: Readonly<Record<number, number>>;
   readonly blankFirstRow?: boolean;
   readonly hidden?: boolean;
+  /** Rows a filter left out of sight. */
+  readonly filteredOut?: (row: Row) => boolean;
 }
 
 type WithMistake = {readonly mistake?: Mistake};
@@ -162,5 +164,6 @@ export function table<Row extends WithMistake>(spec: Table<Row>): Grid {
     planted: [...(spec.planted ?? []), ...sheet.planted],
     widths: columns.map((column) => column.width ?? 14),
     ...(spec.hidden ? {hidden: true} : {}),
+    ...(spec.filteredOut ? {hiddenRows: rowsAt.filter((_, i) => spec.filteredOut!(spec.rows[i]!))} : {}),
   };
 }
