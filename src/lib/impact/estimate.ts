@@ -1,3 +1,4 @@
+import {mean} from "../statistics/mean.js";
 import {donorRow} from "./panel.js";
 import type {Panel} from "./panel.js";
 
@@ -25,14 +26,12 @@ export interface Estimate {
 export type Estimator = (panel: Panel) => Estimate | null;
 
 function meanSquare(gaps: Float64Array): number {
-  let sum = 0;
-  for (const gap of gaps) sum += gap * gap;
-  return gaps.length === 0 ? 0 : sum / gaps.length;
+  return mean(gaps.map((gap) => gap * gap));
 }
 
 function spread(outcome: Float64Array): number {
-  const mean = outcome.reduce((sum, value) => sum + value, 0) / outcome.length;
-  return meanSquare(outcome.map((value) => value - mean));
+  const centre = mean(outcome);
+  return meanSquare(outcome.map((value) => value - centre));
 }
 
 /** Weighted mean of the donors, each period. */
@@ -56,7 +55,7 @@ export function estimateFrom(method: Method, panel: Panel, weights: Float64Array
   const floor = 1e-12 * (spread(panel.outcome) || 1);
   return {
     method,
-    effect: after.reduce((sum, gap) => sum + gap, 0) / after.length,
+    effect: mean(after),
     gaps,
     counterfactual,
     preMspe,

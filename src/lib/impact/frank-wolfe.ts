@@ -1,4 +1,4 @@
-/** A quadratic ½·size·objective on the simplex: xᵀHx − 2cᵀx + constant, divided by `size`. */
+/** An objective on the simplex: (xᵀHx − 2cᵀx + constant) / size. */
 export interface SimplexQuadratic {
   /** Symmetric, count × count. */
   readonly matrix: Float64Array;

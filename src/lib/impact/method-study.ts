@@ -1,3 +1,4 @@
+import {mean} from "../statistics/mean.js";
 import {differenceInDifferences} from "./difference-in-differences.js";
 import type {Estimate, Estimator, Method} from "./estimate.js";
 import type {Panel} from "./panel.js";
@@ -35,9 +36,10 @@ export function estimators(predictors?: Predictors): [Method, Estimator][] {
   return methods;
 }
 
+/** Root mean square of the values, about their mean or about 0. */
 function deviation(values: Float64Array, centred: boolean): number {
-  const mean = centred ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  const centre = centred ? mean(values) : 0;
+  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
 }
 
 /**

@@ -106,7 +106,12 @@ export interface LeaveOneOut {
 }
 
 /** The estimate again without each donor that has a share of more than `leastShare`; donors in the panel's order. */
-export function leaveOneDonorOut(panel: Panel, full: Estimate, estimator: Estimator, {leastShare = 0.001}: {leastShare?: number} = {}): LeaveOneOut[] {
+export function leaveOneDonorOut(
+  panel: Panel,
+  full: Estimate,
+  estimator: Estimator,
+  {leastShare = 0.001}: {leastShare?: number} = {},
+): LeaveOneOut[] {
   return panel.donors.flatMap((donor, index) => {
     if (full.weights[index]! <= leastShare || panel.donors.length < 2) return [];
     const donors = panel.donors.filter((_, j) => j !== index);

@@ -29,6 +29,8 @@ export type Study =
       readonly panel: Panel;
       readonly faults: readonly PanelFault[];
       readonly methods: readonly MethodStudy[];
+      /** Methods asked for that could not be applied: a unit lacks a predictor. */
+      readonly notApplied: readonly Method[];
       readonly verdict: Verdict;
       readonly otherStarts: readonly OtherStart[];
     }
@@ -58,9 +60,11 @@ export function study(rows: readonly PanelRow[], options: StudyOptions): Study {
   const built = buildPanel(rows, options);
   if (built.outcome !== "ok") return built;
   const methods = studyMethods(built.panel, options.predictors);
+  const applied = new Set(methods.map(({method}) => method));
   return {
     ...built,
     methods,
+    notApplied: estimators(options.predictors).flatMap(([method]) => (applied.has(method) ? [] : [method])),
     verdict: verdict(methods, options),
     otherStarts: (options.otherStarts ?? []).map((start) => otherStart(rows, options, start)),
   };

@@ -1,10 +1,12 @@
+import {mean} from "../statistics/mean.js";
+import {seededRandom} from "../statistics/random.js";
+import {standardDeviation} from "../statistics/variance.js";
 import {estimateFrom} from "./estimate.js";
 import type {Estimate} from "./estimate.js";
 import {nelderMead} from "./nelder-mead.js";
 import {patternSearch} from "./pattern-search.js";
 import type {Found} from "./pattern-search.js";
 import type {Panel} from "./panel.js";
-import {seededRandom} from "./random.js";
 import {simplexSolver} from "./simplex-least-squares.js";
 import {preDifferences} from "./synthetic-control.js";
 
@@ -34,11 +36,10 @@ function predictorDifferences(panel: Panel, {names, byUnit}: Predictors): Float6
   const differences = new Float64Array(panel.donors.length * names.length);
   for (let k = 0; k < names.length; k += 1) {
     const values = units.map((own) => own![k]!);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-    if (variance === 0) continue;
+    const spread = standardDeviation(values);
+    if (spread <= 1e-12 * Math.abs(mean(values))) continue; // a trait all units share says nothing
     for (let j = 1; j < values.length; j += 1) {
-      differences[(j - 1) * names.length + k] = (values[j]! - values[0]!) / Math.sqrt(variance);
+      differences[(j - 1) * names.length + k] = (values[j]! - values[0]!) / spread;
     }
   }
   return differences;

@@ -1,3 +1,4 @@
+import {standardDeviation} from "../statistics/variance.js";
 import {combine, estimateFrom} from "./estimate.js";
 import type {Estimate} from "./estimate.js";
 import {frankWolfe, simplexQuadratic} from "./frank-wolfe.js";
@@ -21,9 +22,7 @@ function noiseLevel(panel: Panel): number {
     const row = donorRow(panel, j);
     for (let t = 1; t < panel.pre; t += 1) changes.push(row[t]! - row[t - 1]!);
   }
-  const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
-  const squares = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0);
-  return changes.length > 1 ? Math.sqrt(squares / (changes.length - 1)) : 0;
+  return changes.length > 1 ? standardDeviation(changes) : 0;
 }
 
 /** Weights at or below a quarter of the largest become 0; the rest are scaled to sum 1. */

@@ -1,4 +1,5 @@
-import {isObserved, median} from "./observed.js";
+import {median} from "../statistics/quantile.js";
+import {isObserved} from "./observed.js";
 
 /** A figure on another scale than its neighbours in time: a sample year among counts, 万元 among 亿元. */
 export interface AnotherScale {
@@ -20,6 +21,10 @@ function scaleOf(value: number, before: number | null, after: number | null, fac
   return ratios.every((ratio) => ratio <= 1 / factor) ? Math.max(...ratios) : null;
 }
 
+function middle(side: readonly {readonly value: number}[]): number | null {
+  return side.length === 0 ? null : median(side.map((one) => one.value));
+}
+
 /**
  * Years on another scale: figures at least `factor` times (or at most 1/`factor` of) what stands on both sides
  * (China's one-per-cent samples of 2005 and 2015 are 14–19 times the yearly samples around them).
@@ -33,8 +38,8 @@ export function anotherScale(values: readonly (number | null)[], {factor = 5}: {
   const seen = values.flatMap((value, index) => (isObserved(value) && value > 0 ? [{value, index}] : []));
   if (seen.length < 4) return [];
   return seen.flatMap(({value, index}, i) => {
-    const before = median(seen.slice(Math.max(0, i - 3), i).map((one) => one.value));
-    const after = median(seen.slice(i + 1, i + 4).map((one) => one.value));
+    const before = middle(seen.slice(Math.max(0, i - 3), i));
+    const after = middle(seen.slice(i + 1, i + 4));
     const times = scaleOf(value, before, after, factor);
     return times === null ? [] : [{code: "value_on_another_scale", index, value, before, after, times} as const];
   });

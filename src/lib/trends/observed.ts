@@ -1,4 +1,4 @@
-/** Small shared verbs for series that may have holes. */
+import {mean} from "../statistics/mean.js";
 
 /** True for a number one can calculate with; holes (null, undefined, NaN, ±∞) are not. */
 export function isObserved(value: number | null | undefined): value is number {
@@ -8,15 +8,7 @@ export function isObserved(value: number | null | undefined): value is number {
 /** Arithmetic mean of the observed values; null where there is none. */
 export function observedMean(values: readonly (number | null | undefined)[]): number | null {
   const present = values.filter(isObserved);
-  return present.length === 0 ? null : present.reduce((sum, value) => sum + value, 0) / present.length;
-}
-
-/** Median of a non-empty list (mean of the two middle values when even); sorts a copy. Null when empty. */
-export function median(values: ArrayLike<number>): number | null {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  if (sorted.length === 0) return null;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return present.length === 0 ? null : mean(present);
 }
 
 /** Mid-ranks, 1-based: tied values share the mean of their places (R `rank`, scipy `rankdata`). */

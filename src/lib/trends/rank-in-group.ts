@@ -1,3 +1,5 @@
+import {competitionRanks} from "../evaluation/rank.js";
+import {roundHalfUp} from "../statistics/rounding.js";
 import {isObserved} from "./observed.js";
 
 export interface GroupMember {
@@ -34,13 +36,13 @@ export function rankInGroup(
   members: readonly GroupMember[],
   {largestFirst = true, decimals}: {largestFirst?: boolean; decimals?: number} = {},
 ): RankedGroup {
-  const published = (value: number): number => (decimals === undefined ? value : Number(value.toFixed(decimals)));
+  const published = (value: number): number => (decimals === undefined ? value : roundHalfUp(value, decimals));
   const present = members.flatMap(({member, value}) => (isObserved(value) ? [{member, value: published(value)}] : []));
-  const sign = largestFirst ? -1 : 1;
-  const ranked = present.map(({member, value}): GroupRank => {
-    const better = present.filter((other) => sign * (other.value - value) < 0).length;
-    const sharing = present.filter((other) => other.value === value).length;
-    return {member, value, rank: better + 1, sharing};
+  const first = largestFirst ? "highest" : "lowest";
+  const ranks = competitionRanks(present.map((one) => one.value), {on: "exact", decimals: 0, first});
+  const ranked = present.map(({member, value}, i): GroupRank => {
+    const rank = ranks[i]!;
+    return {member, value, rank, sharing: ranks.filter((other) => other === rank).length};
   });
   ranked.sort((a, b) => a.rank - b.rank || (a.member < b.member ? -1 : 1));
   const notRanked = members.filter(({value}) => !isObserved(value)).map(({member}) => member).sort();

@@ -1,4 +1,5 @@
-import {isObserved, median} from "./observed.js";
+import {median} from "../statistics/quantile.js";
+import {isObserved} from "./observed.js";
 
 export interface SensSlope {
   /** Change per step of time; 0.4 means 0.4 units a period. */
@@ -24,6 +25,6 @@ export function sensSlope(values: readonly (number | null)[]): SensSlope | null 
   for (let i = 0; i < n; i += 1) {
     for (let j = i + 1; j < n; j += 1) slopes[k++] = (seen[j]! - seen[i]!) / (places[j]! - places[i]!);
   }
-  const slope = median(slopes)!;
-  return {slope, intercept: median(seen)! - median(places)! * slope};
+  const slope = median(slopes);
+  return {slope, intercept: median(seen) - median(places) * slope};
 }

@@ -1,4 +1,5 @@
-import {isObserved, median} from "./observed.js";
+import {median} from "../statistics/quantile.js";
+import {isObserved} from "./observed.js";
 
 /** A figure that looks like a spreadsheet's date number in a column where it has no business. */
 export interface SerialTyped {
@@ -30,8 +31,8 @@ function serialDate(serial: number): string {
 export function serialsTyped(values: readonly (number | null)[], {factor = 10}: {factor?: number} = {}): SerialTyped[] {
   const isSerial = (value: number): boolean => Number.isInteger(value) && value >= firstSerial && value <= lastSerial;
   const others = values.filter(isObserved).filter((value) => !isSerial(value)).map(Math.abs);
+  if (others.length === 0) return [];
   const typical = median(others);
-  if (typical === null) return [];
   const largest = others.reduce((a, b) => Math.max(a, b));
   return values.flatMap((value, index) => {
     if (!isObserved(value) || !isSerial(value) || value < factor * largest) return [];

@@ -1,6 +1,7 @@
+import {median} from "../statistics/quantile.js";
 import {loess, loessAt} from "./loess.js";
 import type {LoessWindow} from "./loess.js";
-import {isObserved, median} from "./observed.js";
+import {isObserved} from "./observed.js";
 
 export interface StlOptions {
   /** Observations a cycle: 12 for months. */
@@ -87,7 +88,7 @@ function pass(
 }
 
 function sixMedians(sizes: Float64Array): number {
-  return 6 * median(sizes)!;
+  return 6 * median(sizes);
 }
 
 /** Bisquare weights of the residuals, 0 from `scale` on. */

@@ -90,6 +90,20 @@ describe("a study", () => {
     expect(scaled.methods.map((one) => one.test.p)).toEqual(straight.methods.map((one) => one.test.p));
   });
 
+  it("adds synthetic control with predictors where they are given, and names it where it cannot be applied", () => {
+    const units = ["t", "d0", "d1", "d2", "d3", "d4"];
+    const byUnit = new Map(units.map((unit, i) => [unit, [i === 0 ? 2.5 : i, (i * i) % 4]]));
+    const names = ["one", "two"];
+    const rows = invented(3, 5);
+    const found = done(study(rows, {treated: "t", start: 10, predictors: {names, byUnit}}));
+    expect(found.methods.map((one) => one.method)).toContain("synthetic_control_predictors");
+    expect(found.notApplied).toEqual([]);
+    const lacking = {names, byUnit: new Map([...byUnit].slice(1))};
+    const without = done(study(rows, {treated: "t", start: 10, predictors: lacking}));
+    expect(without.methods).toHaveLength(3);
+    expect(without.notApplied).toEqual(["synthetic_control_predictors"]);
+  });
+
   it("holds no NaN for constant outcomes", () => {
     const found = done(study(invented(0, 4).map((row) => ({...row, value: 3})), {treated: "t", start: 10, otherStarts: [5, 99]}));
     expect(found.verdict.verdict).toBe("cannot_tell");
