@@ -10,7 +10,7 @@ import {publish} from "../publish/index.js";
 import {buildSite} from "../site/build.js";
 import {serveSite} from "../site/serve.js";
 import {warehousePath} from "../warehouse/build.js";
-import type {Asked} from "./arguments.js";
+import {UsageError, type Asked} from "./arguments.js";
 import type {Talk} from "./console.js";
 import {faultLines, ingestLines} from "./report.js";
 
@@ -73,10 +73,10 @@ export async function ingestCommand(asked: Asked, talk: Talk): Promise<number> {
 }
 
 export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
-  if (asked.files.length === 0) return refuse(talk, [{code: "file.not_found", file: "", seen: ""}]);
+  if (asked.files.length === 0) throw new UsageError("check <file…>");
   const dataFolder = dataFolderOf(asked);
   const missing = asked.files.filter((file) => !existsSync(file));
-  if (missing.length > 0) return refuse(talk, missing.map((file) => ({code: "file.not_found", file, seen: file})));
+  if (missing.length > 0) return refuse(talk, missing.map((file) => ({code: "run.file_not_found", file, seen: file})));
   const {checked, faults} = await checkLoose(asked.files.map((file) => resolve(file)), dataFolder, profileFolders(dataFolder));
   for (const fault of faults) for (const line of faultLines(fault, talk.language)) talk.problem(line);
   talk.result(checked, checked.flatMap((file) => [...explain(file, talk.language), ""]));
