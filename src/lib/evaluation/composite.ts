@@ -59,7 +59,13 @@ export function composite(edition: Edition, units: readonly Unit[], values: Valu
  *
  * @param leftOut indices of measures to do without, for everyone
  */
-export function aggregateMeasures(edition: Edition, tree: Tree, units: readonly Unit[], measures: readonly MeasureStages[], leftOut: ReadonlySet<number> = new Set()): Composite {
+export function aggregateMeasures(
+  edition: Edition,
+  tree: Tree,
+  units: readonly Unit[],
+  measures: readonly MeasureStages[],
+  leftOut: ReadonlySet<number> = new Set(),
+): Composite {
   const usable = tree.nodes.map(() => true);
   tree.leaves.forEach((leaf, at) => (usable[leaf] = measures[at]!.fault !== "constant" && !leftOut.has(leaf)));
   const weights = activeWeights(tree, usable);

@@ -22,7 +22,8 @@ export interface Shape {
 /**
  * Treats the outliers of a measure: it passes if |skewness| or excess kurtosis is below its limit; otherwise its most
  * extreme values, one after another, are drawn in to the next one; if it still fails after the most that may be drawn
- * in, the original is replaced by log(x − min + 0.01·range), mirrored for a long lower tail.
+ * in, the original is replaced by log(x − min + 0.01·range), or for a long lower tail by −log(max − x + 0.01·range).
+ * A measure that fails even so is kept as its logarithm, and `after.passes` says so.
  *
  * @returns a new column in the unit of the old (or its logarithm), and what was done
  * @see COINr `qTreat()`, `winsorise()`, `log_CT()`

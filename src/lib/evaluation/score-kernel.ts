@@ -31,10 +31,16 @@ interface Step {
  * @param leastShare least share of a group's weight, as the edition has it, below which a unit has no score in the group
  * @returns `null` if some unit would have no score: nothing in it, or a negative number under a geometric or harmonic mean
  */
-export function scoreKernel(tree: Tree, leafScores: readonly (Float64Array | undefined)[], units: number, aggregationOf: (index: number) => Aggregation, leastShare: number): ScoreKernel | null {
+export function scoreKernel(
+  tree: Tree,
+  leafScores: readonly (Float64Array | undefined)[],
+  units: number,
+  aggregationOf: (index: number) => Aggregation,
+  leastShare: number,
+): ScoreKernel | null {
   const columns = tree.nodes.map(() => new Float64Array(units));
   const there = tree.nodes.map(() => new Float64Array(units));
-  const shares = tree.nodes.map(() => new Float64Array(units));
+  const shares = there.map((column) => column.slice());
   const steps: Step[] = [];
   for (const {index, children, parent} of tree.nodes) {
     const above = parent >= 0 ? aggregationOf(parent) : "arithmetic";
@@ -44,16 +50,15 @@ export function scoreKernel(tree: Tree, leafScores: readonly (Float64Array | und
       continue;
     }
     const inUse = children.filter((child) => there[child]!.includes(1));
-    fillGroup({share: shares[index]!, there: there[index]!}, inUse.map((child) => ({share: shares[child]!, there: there[child]!, weight: tree.nodes[child]!.weight})), leastShare);
+    const presence = (at: number): Presence => ({share: shares[at]!, there: there[at]!, weight: tree.nodes[at]!.weight});
+    fillGroup(presence(index), inUse.map(presence), leastShare);
     steps.push({index, children: inUse, how: aggregationOf(index), above, whole: inUse.every((child) => !there[child]!.includes(0))});
   }
-  if (there[tree.root]!.includes(0)) return null;
-  return {
-    run(weights) {
-      for (const step of steps) runStep(step, columns, there, weights);
-      return columns[tree.root]!;
-    },
+  const run = (weights: Float64Array) => {
+    for (const step of steps) runStep(step, columns, there, weights);
+    return columns[tree.root]!;
   };
+  return there[tree.root]!.includes(0) ? null : {run};
 }
 
 function fillLeaf(column: Float64Array, there: Float64Array, scores: Float64Array | undefined, above: Aggregation): boolean {
@@ -71,10 +76,11 @@ function fillLeaf(column: Float64Array, there: Float64Array, scores: Float64Arra
 interface Presence {
   readonly share: Float64Array;
   readonly there: Float64Array;
+  readonly weight: number;
 }
 
 /** Which units have the group, by the weights of the edition and not by those drawn: see `aggregateTree`. */
-function fillGroup(group: Presence, children: readonly (Presence & {readonly weight: number})[], leastShare: number): void {
+function fillGroup(group: Presence, children: readonly Presence[], leastShare: number): void {
   const total = children.reduce((sum, {weight}) => sum + weight, 0);
   for (let unit = 0; unit < group.share.length; unit++) {
     for (const child of children) group.share[unit]! += (child.there[unit]! * child.share[unit]! * child.weight) / total;

@@ -47,8 +47,8 @@ export function rankSensitivity(edition: Edition, units: readonly Unit[], values
       const at = factors.indexOf(factor);
       return among[at < 0 ? 0 : Math.floor(inputs[at]! * among.length)]!;
     };
-    const name = {normalisation: pick("normalisation", levels.normalisation), missing: pick("missing", levels.missing), aggregation: pick("aggregation", levels.aggregation)};
-    return compare(nominal, ranksOf(prepared.get(keyOf(name as VariantName))!, pick("weights", draws))).mean_shift;
+    const name = Object.fromEntries(settings.map((setting) => [setting, pick(setting, levels[setting])])) as unknown as VariantName;
+    return compare(nominal, ranksOf(prepared.get(keyOf(name))!, pick("weights", draws))).mean_shift;
   };
   return {factors, result: sobolIndices(model, factors.length, options), set_aside};
 }

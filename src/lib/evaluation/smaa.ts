@@ -15,7 +15,11 @@ import {prepareVariant, scoredPlaces} from "./variants.js";
  * @throws RangeError if the rows differ in length or hold a value that is not finite
  * @see Lahdelma & Salminen (2001), SMAA-2, Operations Research 49
  */
-export function rankAcceptability(unitIds: readonly string[], scores: readonly (readonly number[])[], options: {readonly draws: number; readonly seed: number}): RankRange[] {
+export function rankAcceptability(
+  unitIds: readonly string[],
+  scores: readonly (readonly number[])[],
+  options: {readonly draws: number; readonly seed: number},
+): RankRange[] {
   const measures = scores[0]?.length ?? 0;
   if (scores.some((row) => row.length !== measures || !row.every(Number.isFinite))) throw new RangeError("rows of scores differ in length, or a score is not finite");
   const random = seededRandom(options.seed);

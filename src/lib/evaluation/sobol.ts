@@ -45,7 +45,8 @@ export function sobolIndices(model: (inputs: Float64Array) => number, factors: n
   const all = Int32Array.from({length: options.samples}, (_, at) => at);
   const point = estimate(outputs, all);
   if (point === null) return {state: "withheld", reason: "constant", factors: [], runs};
-  const replicas = Array.from({length: options.replicates}, () => estimate(outputs, all.map(() => Math.floor(random() * options.samples)))).filter((each) => each !== null);
+  const resample = () => estimate(outputs, all.map(() => Math.floor(random() * options.samples)));
+  const replicas = Array.from({length: options.replicates}, resample).filter((each) => each !== null);
   const interval = (value: number, of: (replica: Estimate) => number): SobolIndex => {
     const spread = replicas.map(of);
     return {value, low: quantile(spread, 0.05), high: quantile(spread, 0.95)};

@@ -12,6 +12,12 @@ export interface EditionTables {
   readonly parameters: readonly TypedRow[];
 }
 
+export interface ReadEdition {
+  /** `null` if there is a fault. */
+  readonly edition: Edition | null;
+  readonly problems: readonly (EditionProblem & {readonly table: "nodes" | "parameters"})[];
+}
+
 /**
  * Reads and checks an edition. There is an edition only if nothing forbids its use.
  *
@@ -19,7 +25,7 @@ export interface EditionTables {
  * @param knownMeasures the measures that exist
  * @returns `edition: null` if there is a fault; the problems name the table they are from
  */
-export function readEdition(tables: EditionTables, knownMeasures: Iterable<string>): {edition: Edition | null; problems: (EditionProblem & {table: "nodes" | "parameters"})[]} {
+export function readEdition(tables: EditionTables, knownMeasures: Iterable<string>): ReadEdition {
   const {parameters, problems} = readParameters(tables.parameters);
   const found = [
     ...checkEdition(tables.nodes, knownMeasures, parameters.score_scale.lower).map((each) => ({...each, table: "nodes" as const})),

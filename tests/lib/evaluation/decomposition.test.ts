@@ -4,6 +4,7 @@ import {scoreChanges, type Period, type ScoreChange} from "../../../src/lib/eval
 import {evaluate} from "../../../src/lib/evaluation/evaluate.js";
 import type {Edition} from "../../../src/lib/methodology/edition.js";
 import {editionOf, flatEdition, table} from "./editions.js";
+import "./seed.js";
 
 const goalposts = {lower: 0, upper: 100, cap: "yes"};
 const nested = (top: string, inner: string): Edition => editionOf([

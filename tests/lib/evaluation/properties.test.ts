@@ -6,6 +6,7 @@ import {competitionRanks} from "../../../src/lib/evaluation/rank.js";
 import {methodRanges} from "../../../src/lib/evaluation/ranges.js";
 import type {Edition} from "../../../src/lib/methodology/edition.js";
 import {editionOf, table} from "./editions.js";
+import "./seed.js";
 
 const number = fc.integer({min: 0, max: 1000}).map((value) => value / 10);
 const maybe = fc.option(number, {nil: null, freq: 6});
