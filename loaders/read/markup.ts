@@ -4,7 +4,7 @@ import {readOpenDocument} from "./ods";
 import {demand} from "./result";
 import {readWithSheetJs} from "./sheetjs";
 import type {Decoded} from "./text/encoding";
-import {demandNoDocumentType} from "./xml";
+import {demandNoDocumentType} from "./xml-text";
 
 type Markup = "html" | "xml" | "ods";
 

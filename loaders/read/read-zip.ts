@@ -4,7 +4,7 @@ import {readOpenDocument} from "./ods";
 import type {SheetsRead} from "./sheet-builder";
 import {readWithSheetJs} from "./sheetjs";
 import {readXlsx} from "./xlsx";
-import {demandNoDocumentType, XmlFault} from "./xml";
+import {demandNoDocumentType, XmlFault} from "./xml-text";
 import {decodeXml} from "./xml-encoding";
 import {openZip, type Zip} from "./zip";
 import {workbookKind} from "./zip-kind";

@@ -1,4 +1,4 @@
-import {assert, constantFrom, integer, property} from "fast-check";
+import {assert, integer, property} from "fast-check";
 import {SSF} from "@e965/xlsx";
 import {describe, expect, it} from "vitest";
 import {formattedText, generalText, isDateFormat, numberRenderer} from "../../../loaders/read/number-format";
