@@ -15,6 +15,7 @@ const MOST_TAIL_CELLS = 1;
 export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly number[]): (row: number) => RowKind {
   const numbered = new Set(rowNumbers);
   const headers = new Set(block.cells.flatMap((cell) => cell.parts));
+  const wide = wideRows(grid);
   let inNotes = false;
   return (row) => {
     const texts = spokenTexts(grid, row);
@@ -26,12 +27,18 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
     const total = totalRow(texts);
     if (total) return total;
     if (few <= 2 && isSectionRow(texts)) return "section";
+    if (few === 1 && wide.has(row) && !isNoteRow(texts)) return "section";
     if (few <= 6 && isNoteRow(texts)) {
       inNotes = true;
       return "note";
     }
     return "data";
   };
+}
+
+/** Rows with a cell merged over at least half of the table: headings, whatever they say. */
+function wideRows(grid: Grid): ReadonlySet<number> {
+  return new Set(grid.merges.filter((merge) => merge.top === merge.bottom && merge.right - merge.left + 1 >= grid.width / 2).map((merge) => merge.top));
 }
 
 /** Texts of a row, the value of a cell merged downwards included, of one merged across only once. */

@@ -23,6 +23,9 @@ export interface ColumnMap {
   readonly remarks: readonly (Remark & {readonly cell?: string})[];
 }
 
+/** A sheet with thousands of unknown columns is told of once and for all. */
+const MOST_REMARKS = 60;
+
 /** Decides, for one register and one header, which column is which field. Nothing is guessed: near headers are only proposed. */
 export function mapColumns(register: Register, block: HeaderBlock, table?: ProfileTable, siblings: readonly ProfileTable[] = []): ColumnMap {
   const desk = new Mapper(register, block, table?.synonyms ?? true, usedBy(block, siblings));
@@ -123,7 +126,7 @@ class Mapper implements ColumnMap {
     const proposal = this.synonyms ? (ambiguousField(this.register, cell.keys) ?? known ?? this.near(cell, open)) : undefined;
     const taken = known === undefined ? undefined : this.fields.get(known);
     this.mappings.push({header: cell.text, address: cell.address, field: null, how: proposal === undefined || taken ? "unknown" : "proposed", ...(proposal === undefined ? {} : {proposal})});
-    if (isRowNumberHeader(cell.keys)) return;
+    if (isRowNumberHeader(cell.keys) || this.remarks.length >= MOST_REMARKS) return;
     this.remarks.push({...this.remarkFor(cell, taken, proposal), seen: cell.text, cell: cell.address});
   }
 

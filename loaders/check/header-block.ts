@@ -7,7 +7,7 @@ export interface HeaderCell {
   readonly column: number;
   /** As people read it; the rows of a header joined by `/`. */
   readonly text: string;
-  /** Folded forms to look up, best first: the whole, its lowest row, its highest. */
+  /** Folded forms to look up, best first: the whole, then its lowest row alone. */
   readonly keys: readonly string[];
   /** The unit that stood in brackets. */
   readonly unit?: string;
@@ -89,7 +89,7 @@ function headerCell(grid: Grid, top: number, height: number, column: number): He
   const pieces = parts.map(folded);
   const last = pieces.at(-1);
   const whole = parts.length > 1 ? pieces.map((piece) => piece.key).join("/") : (last?.key ?? "");
-  const keys = [...new Set([whole, last?.key ?? "", pieces[0]?.key ?? ""])].filter((key) => key !== "");
+  const keys = [...new Set([whole, last?.key ?? ""])].filter((key) => key !== "");
   if (keys.length === 0) return undefined;
   const unit = last?.unit;
   return {column, text, keys, address, parts, ...(unit === undefined ? {} : {unit})};

@@ -1,4 +1,5 @@
 export {checkWorkbook, type CheckOptions} from "./check-workbook";
+export {explain} from "./explain";
 export {recognise, type Recognised} from "./recognise";
 export {readOptionsFor} from "./match-profile";
 export {emptyWorld, learn, type TaskRef, type World} from "./world";

@@ -119,9 +119,16 @@ function planField(setting: Setting, name: string, field: Field, map: ColumnMap,
   const title = setting.table?.from_title[name];
   const fixed = title ? fromTitle(setting.context, title) : fromContext(setting, name, field);
   if (!fixed) return field.otherwise === undefined ? undefined : planned(setting, name, field, [], undefined);
-  used[name] = fixed.cell.text;
-  remarks.push({code: "context.used", seen: `${field.label.zh} = ${fixed.cell.text} ← ${fixed.text}`, ...(fixed.address === "" ? {} : {cell: fixed.address})});
-  return planned(setting, name, field, [], fixed);
+  const made = planned(setting, name, field, [], fixed);
+  used[name] = shownValue(setting, made, fixed);
+  remarks.push({code: "context.used", seen: `${used[name]} ← ${fixed.text}`, expected: field.label, ...(fixed.address === "" ? {} : {cell: fixed.address})});
+  return made;
+}
+
+/** What a profile's words make of it, else the text as it stands. */
+function shownValue({table}: Setting, {name, typer}: PlannedField, fixed: Fixed): string {
+  const typed = table?.words[name] ? typer(fixed.cell, undefined) : undefined;
+  return typed === undefined || typed === "title" ? fixed.cell.text : String(typed.values[0] ?? fixed.cell.text);
 }
 
 function planned(setting: Setting, name: string, field: Field, cells: readonly HeaderCell[], fixed: Fixed | undefined): PlannedField {

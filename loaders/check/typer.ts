@@ -27,6 +27,8 @@ export interface TyperOptions {
 export type Typer = (cell: Cell, year: number | undefined) => Typed | "title";
 
 const MOST_REMEMBERED = 50_000;
+/** Longer free text seldom comes twice. */
+const LONGEST_REMEMBERED = 20;
 const YEARLY: ReadonlySet<Field["kind"]> = new Set(["date", "month", "period"]);
 const EXEMPT = /\bexempt\b|not (?:been )?provided|not (?:yet )?in a position|^\s*(?:tb[acd]|not applicable|n\/?a)\s*$|^(?:涉密)?(?:不予公开|不公开|免报|不适用)$/i;
 const KINDS: Partial<Record<Field["kind"], Text>> = {
@@ -47,6 +49,7 @@ export function typerFor(field: Field, options: TyperOptions): Typer {
   const remembered = new Map<string, Typed | "title">();
   const yearly = YEARLY.has(field.kind);
   return (cell, year) => {
+    if (field.kind === "text" && cell.text.length > LONGEST_REMEMBERED) return read(cell, year);
     const key = keyOf(cell, yearly ? year : undefined);
     const known = remembered.get(key);
     if (known !== undefined) return known;

@@ -1,0 +1,105 @@
+import {wording} from "../../src/lib/faults/wording";
+import {severities, severityOf} from "../../src/lib/faults/catalogue";
+import type {Fault} from "../../src/lib/faults/fault";
+import type {Language} from "../../src/lib/field";
+import {registerNamed} from "../../src/lib/registers/index";
+import type {CheckedFile, CheckedTable, ColumnMapping} from "../../src/lib/rows";
+
+const MOST_OF_A_KIND = 5;
+
+const words = {
+  zh: {
+    fate: {loaded: "全部可以入库", loaded_with_refusals: "部分行被拒", refused: "整份被拒", nothing_recognised: "没有认出任何台账"},
+    sheet: "表", header: "表头在第", row: "行", unknown: "没有认出", profile: "映射档案", columns: "采用的列", proposed: "相近，未采用", kept: "原样保留", personal: "个人信息，不入库",
+    context: "取自标题、表名或文件名", counts: (c: CheckedTable["counts"]) => `数据 ${c.present} 行 = 接收 ${c.accepted} + 拒绝 ${c.refused}；跳过 ${c.skipped} 行（小标题、合计、注、重复表头）；个人信息 ${c.personalDropped} 处未入库`,
+    more: (count: number) => `同类还有 ${count} 条`, todo: "怎么办", list: "、", colon: "：", semicolon: "；", open: "（", close: "）", arrow: " → ",
+    severity: {note: "提示", warning: "注意", row_refused: "拒收行", file_refused: "拒收文件", run_refused: "中止运行"},
+  },
+  en: {
+    fate: {loaded: "all of it loads", loaded_with_refusals: "some rows are refused", refused: "refused whole", nothing_recognised: "no ledger recognised"},
+    sheet: "Sheet", header: "header in row", row: "", unknown: "not recognised", profile: "profile", columns: "Columns taken", proposed: "Near, not taken", kept: "Kept as they stand", personal: "Personal, dropped",
+    context: "From title, sheet or file name", counts: (c: CheckedTable["counts"]) => `${c.present} rows = ${c.accepted} accepted + ${c.refused} refused; ${c.skipped} skipped (sections, totals, notes, repeated headers); ${c.personalDropped} personal details dropped`,
+    more: (count: number) => `${count} more of this kind`, todo: "What to do", list: ", ", colon: ": ", semicolon: "; ", open: " (", close: ")", arrow: " → ",
+    severity: {note: "note", warning: "warning", row_refused: "row refused", file_refused: "file refused", run_refused: "run refused"},
+  },
+} as const;
+
+/** What `youjie check` says of a file: sheet by sheet what was recognised and what became of each column, then every fault. */
+export function explain(checked: CheckedFile, language: Language): string[] {
+  const say = words[language];
+  const {file} = checked.source;
+  const how = [checked.format, checked.encoding].filter((part) => part !== undefined).join(" ");
+  return [
+    `${file}${how === "" ? "" : `${say.open}${how}${say.close}`}${say.colon}${say.fate[checked.fate]}`,
+    ...checked.tables.flatMap((table) => explainTable(table, language)),
+    ...explainFaults(checked.faults, language),
+  ];
+}
+
+function explainTable(table: CheckedTable, language: Language): string[] {
+  const say = words[language];
+  const register = table.register === null ? undefined : registerNamed(table.register);
+  const what = register ? `${register.label[language]}${say.open}${register.name}${say.close}` : say.unknown;
+  const profile = table.profile === undefined ? "" : `${say.semicolon}${say.profile} ${table.profile}`;
+  const header = table.headerRow === undefined ? "" : `${say.semicolon}${say.header} ${table.headerRow} ${say.row}`.trimEnd();
+  const label = (field: string): string => register?.fields[field]?.label[language] ?? field;
+  const group = (title: string, columns: readonly ColumnMapping[], show: (column: ColumnMapping) => string): string[] =>
+    columns.length === 0 ? [] : [`    ${title}${say.colon}${columns.map(show).join(say.list)}`];
+  const of = (...hows: ColumnMapping["how"][]): ColumnMapping[] => table.columns.filter((column) => hows.includes(column.how));
+  const context = Object.entries(table.context);
+  return [
+    `  ${say.sheet} ${table.sheet}${say.colon}${what}${profile}${header}`,
+    ...group(say.columns, shortened(of("synonym", "profile")), (column) => `${named(column)}${say.arrow}${label(column.field ?? "")}`),
+    ...group(say.proposed, of("proposed"), (column) => `${named(column)}${say.arrow}${label(column.proposal ?? "")}？`),
+    ...group(say.kept, of("unknown"), named),
+    ...group(say.personal, of("personal"), named),
+    ...(context.length === 0 ? [] : [`    ${say.context}${say.colon}${context.map(([field, value]) => `${label(field)} = ${value}`).join(say.list)}`]),
+    ...(register || table.counts.present > 0 ? [`    ${say.counts(table.counts)}`] : []),
+  ];
+}
+
+/** Of many columns that become one field (years across) only the first two and the last. */
+function shortened(columns: readonly ColumnMapping[]): ColumnMapping[] {
+  const many = new Set(columns.map((column) => column.field).filter((field) => columns.filter((column) => column.field === field).length > 4));
+  return columns.filter((column) => {
+    if (!many.has(column.field)) return true;
+    const same = columns.filter((other) => other.field === column.field);
+    return same.indexOf(column) < 2 || column === same.at(-1);
+  });
+}
+
+function named(column: ColumnMapping): string {
+  return `${column.header.replace(/\s+/g, "").slice(0, 40)} ${column.address}`;
+}
+
+/** Grave ones first; of each kind the first few with their places, then how many more there are. */
+function explainFaults(faults: readonly Fault[], language: Language): string[] {
+  const kinds = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const known = kinds.get(fault.code);
+    if (known) known.push(fault);
+    else kinds.set(fault.code, [fault]);
+  }
+  const rank = (code: string): number => severities.indexOf(severityOf(code));
+  return [...kinds].sort(([a], [b]) => rank(b) - rank(a)).flatMap(([code, all]) => explainKind(code, all, language));
+}
+
+function explainKind(code: string, faults: readonly Fault[], language: Language): string[] {
+  const say = words[language];
+  const [first] = faults;
+  if (!first) return [];
+  const {title, todo, severity} = wording(first, language);
+  const lines = new Map<string, number>();
+  for (const fault of faults) {
+    const line = `${placeOf(fault)}${wording(fault, language).sentence}`;
+    lines.set(line, (lines.get(line) ?? 0) + 1);
+  }
+  const shown = [...lines].slice(0, MOST_OF_A_KIND).map(([line, count]) => `    ${line}${count > 1 ? ` × ${count}` : ""}`);
+  const more = lines.size - shown.length;
+  return [`  [${say.severity[severity]}] ${title}${say.open}${code} × ${faults.length}${say.close}`, ...shown, ...(more > 0 ? [`    … ${say.more(more)}`] : []), ...(todo === "" ? [] : [`    ${say.todo}${say.colon}${todo}`])];
+}
+
+function placeOf(fault: Fault): string {
+  const cell = [fault.sheet, fault.cell].filter((part) => part !== undefined && part !== "").join("!");
+  return cell === "" ? "" : `〔${cell}〕`;
+}
