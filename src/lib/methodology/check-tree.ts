@@ -26,14 +26,16 @@ function checkEditions(lines: readonly ReadNode[]): EditionProblem[] {
   return lines.filter((line) => line.node.edition !== first).map((line) => problem("mixed_editions", line.row, "edition", line.node.edition));
 }
 
+/** Levels may be counted from 0 or from 1: what the root says. */
 function checkParents(lines: readonly ReadNode[], byCode: ReadonlyMap<string, ReadNode>): EditionProblem[] {
   const problems: EditionProblem[] = [];
+  const top = Math.max(0, lines.find((line) => line.node.parent === null)?.node.level ?? 0);
   for (const {row, node} of lines) {
     if (node.parent !== null && !byCode.has(node.parent)) problems.push(problem("unknown_parent", row, "parent", node.parent));
     else {
       const depth = depthOf(node.code, byCode);
       if (depth === null) problems.push(problem("cycle", row, "parent", node.parent ?? ""));
-      else if (node.level !== -1 && node.level !== depth) problems.push(problem("level_differs", row, "level", String(node.level)));
+      else if (node.level !== -1 && node.level !== depth + top) problems.push(problem("level_differs", row, "level", String(node.level)));
     }
   }
   return problems;

@@ -82,6 +82,11 @@ describe("checking an edition", () => {
     expect(problem!.expected.en).toContain("one of: goalposts、minmax");
   });
 
+  it("lets levels be counted from 1, as the root says", () => {
+    const levels = [1, 2, 3, 3, 2];
+    expect(checkEdition(good.map((line, at) => ({...line, level: levels[at]!})), measures).map(({code}) => code)).toEqual(["weights_sum"]);
+  });
+
   it("names an empty table", () => {
     expect(checkEdition([], measures).map(({code}) => code)).toEqual(["no_rows"]);
   });
