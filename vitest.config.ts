@@ -6,6 +6,7 @@ process.env["TZ"] = "America/Los_Angeles";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },

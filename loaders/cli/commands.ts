@@ -86,7 +86,7 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
 async function runBuild(dataFolder: string, talk: Talk): Promise<number> {
   if (!existsSync(warehousePath(dataFolder))) return refuse(talk, [{code: "run.no_warehouse", file: dataFolder, seen: dataFolder}]);
   talk.say({zh: "生成网站 …", en: "Building the site …"});
-  await publish(dataFolder, join(ROOT, "src", "data"));
+  await publish(warehousePath(dataFolder), join(ROOT, "src", "data"));
   const built = await buildSite({dataFolder, output: join(dataFolder, "site"), log: (line) => talk.say(line)});
   if (!built.ok) {
     talk.problem(built.message[talk.language]);

@@ -5,7 +5,6 @@ import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measu
 import {faults, files, reporting} from "../../src/lib/marts/quality.js";
 import {finding_list, overview, periods, problem_list, task_status} from "../../src/lib/marts/status.js";
 import type {Table} from "../../src/lib/published.js";
-import {warehousePath} from "../warehouse/build.js";
 import {literal} from "../warehouse/identifier.js";
 import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
 import {aboutOf} from "./about.js";
@@ -21,8 +20,8 @@ const WATCHED = "('behind', 'overdue', 'not_started')";
  * renamed into place, so that a page never sees half of it.
  * @returns the folder
  */
-export async function publish(dataFolder: string, target: string): Promise<string> {
-  const warehouse = await openWarehouse(warehousePath(dataFolder), "read");
+export async function publish(warehouseFile: string, target: string): Promise<string> {
+  const warehouse = await openWarehouse(warehouseFile, "read");
   const beside = `${target}.tmp-${process.pid}`;
   try {
     rmSync(beside, {recursive: true, force: true});
