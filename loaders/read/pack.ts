@@ -2,7 +2,7 @@ import type {Cell, Sheet, Workbook} from "../../src/lib/workbook";
 
 /**
  * A workbook in a shape that crosses a thread quickly: each different cell once, and for every place
- * its number. A structured clone of the cells themselves takes ten times as long as reading them.
+ * its number. The thread that waits spends a fifth of what a structured clone of the cells would cost it.
  */
 export interface PackedWorkbook extends Omit<Workbook, "sheets"> {
   readonly cells: PackedCells;

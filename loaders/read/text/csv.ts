@@ -26,8 +26,16 @@ export function readDelimited(text: string, delimiter: string, name: string, lim
   return {sheets: [builder.done(name, false)], notes};
 }
 
+/** Short texts come again and again (units, states) and share a cell; to look every text up costs more than it saves. */
 function cellOf(text: string, cells: Map<string, Cell>): Cell {
+  if (text.length > SHORT) return {text, value: text, kind: "text"};
   let cell = cells.get(text);
-  if (!cell) cells.set(text, (cell = {text, value: text, kind: "text"}));
+  if (!cell) {
+    cell = {text, value: text, kind: "text"};
+    if (cells.size < SHARED) cells.set(text, cell);
+  }
   return cell;
 }
+
+const SHORT = 12;
+const SHARED = 20_000;

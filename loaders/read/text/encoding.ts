@@ -8,7 +8,7 @@ export interface Decoded {
 /**
  * Text of unknown encoding: a byte order mark decides; then UTF-16 by its zero bytes, strict UTF-8,
  * strict GB18030; then the encoding the file's profile declares. No statistics: on short Chinese text they guess wrong.
- * @throws Refusal `file.encoding`
+ * @throws Refusal `file.encoding`; `file.not_a_workbook` for bytes that are no text at all, as encrypting office software leaves them.
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   const marked = byMark(bytes) ?? byZeroBytes(bytes);
@@ -17,6 +17,8 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
     const text = tryDecode(bytes, encoding);
     if (text !== undefined) return {text, encoding};
   }
+  const binary = declared === undefined && bytes.subarray(0, 4096).includes(0);
+  demand(!binary, "file.not_a_workbook", () => `neither a workbook nor text: begins with ${hex(bytes)}`);
   demand(declared !== undefined, "file.encoding", () => `neither Unicode nor GB18030: ${firstStrange(bytes)}`);
   return {text: decode(bytes, declared), encoding: declared};
 }
@@ -64,6 +66,9 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 function firstStrange(bytes: Uint8Array): string {
   const at = bytes.findIndex((byte) => byte >= 0x80);
   if (at < 0) return "unknown encoding";
-  const hex = [...bytes.subarray(at, at + 6)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
-  return `byte ${at + 1}: ${hex}`;
+  return `byte ${at + 1}: ${hex(bytes.subarray(at))}`;
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
 }

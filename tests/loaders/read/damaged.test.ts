@@ -51,6 +51,7 @@ describe("a file that is no workbook", () => {
     ["an image named .xlsx", "a.xlsx", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "PNG image"],
     ["a Word document", "a.docx", zipOf({"[Content_Types].xml": "<a/>", "word/document.xml": "<a/>"}), "Word document"],
     ["any archive", "a.zip", zipOf({"readme.md": "x"}), "zip archive: readme.md"],
+    ["bytes without sense, as encrypting software leaves them,", "a.xlsx", Uint8Array.from([0xb9, 0x41, 0xff, 0, 7, 0xfe, 0, 0x9c, 0xff]), "begins with b9 41 ff 00"],
     ["prose", "a.md", utf8("# 台账\n"), 'text: "# 台账'],
   ])("%s is refused, saying what it is", (_, name, bytes, seen) => {
     expect(readBytes(name, bytes)).toEqual({ok: false, code: "file.not_a_workbook", seen: expect.stringContaining(seen)});
