@@ -18,12 +18,13 @@ if (major < 20 || (major === 20 && minor < 11)) {
 function installMissing() {
   const lock = join(root, "package-lock.json");
   if (!existsSync(lock)) return; // installed as a package by somebody else's npm
-  const want = createHash("sha256").update(readFileSync(lock)).digest("hex");
+  const want = createHash("sha256").update(readFileSync(lock)).update(readFileSync(join(root, "package.json"))).digest("hex");
   const mark = join(root, "node_modules", ".youjie-installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === want) return;
   console.error("正在安装依赖（只此一次）…  Installing what is missing (once) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {cwd: root, stdio: ["ignore", process.stderr, process.stderr], shell: process.platform === "win32"});
+  // Not `npm ci`: where a registry lacks the binaries of other systems the lock file cannot name them, and `ci` refuses it.
+  const done = spawnSync(npm, ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {cwd: root, stdio: ["ignore", process.stderr, process.stderr], shell: process.platform === "win32"});
   if (done.status !== 0) {
     console.error("安装失败。请检查网络或 npm 源后再运行一次。\nInstalling failed. See whether npm can reach its registry, then run this again.");
     process.exit(2);
