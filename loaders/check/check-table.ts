@@ -40,6 +40,8 @@ class TableCheck {
   private readonly distinct = new Set<string>();
   private refused = 0;
   private skipped = 0;
+  private examples = 0;
+  private unfilled = 0;
   private personal = 0;
   private dittos = 0;
   private centuries = 0;
@@ -62,6 +64,7 @@ class TableCheck {
       kinds.push(kind);
       if (kind === "data") this.readRow(row);
       else if (kind !== "blank") this.skipped++;
+      if (kind === "example") this.examples++;
     }
     if (this.job.tableNumber === undefined || this.job.tableNumber === 1) this.totals(top, kinds);
     this.summarise();
@@ -72,6 +75,11 @@ class TableCheck {
     const {plan} = this.job;
     plan.variants.forEach((fields, variant) => {
       if (this.isSkipped(row, fields)) return;
+      if (this.isUnfilled(row, fields)) {
+        this.unfilled++;
+        this.skipped++;
+        return;
+      }
       const parts = this.partsOf(row, fields);
       if (parts === undefined) this.take(this.reader.read(row, fields, this.rowId(row, variant, undefined)));
       else for (let part = 0; part < parts; part++) this.take(this.reader.read(row, fields, this.rowId(row, variant, part), part));
@@ -88,6 +96,12 @@ class TableCheck {
   private isSkipped(row: number, fields: readonly PlannedField[]): boolean {
     const names = this.job.plan.skipBlank;
     return names.length > 0 && fields.some((planned) => names.includes(planned.name) && this.reader.textOf(row, planned).trim() === "");
+  }
+
+  /** A row of a form that was handed out: what it names was printed on it, and nothing was filled in. */
+  private isUnfilled(row: number, fields: readonly PlannedField[]): boolean {
+    const names = this.job.plan.skipUnfilled;
+    return names.length > 0 && fields.every((planned) => !names.includes(planned.name) || this.reader.textOf(row, planned).trim() === "");
   }
 
   private rowId(row: number, variant: number, part: number | undefined): string {
@@ -169,7 +183,9 @@ class TableCheck {
     if (this.dittos > 0) this.report({code: "row.ditto", seen: String(this.dittos), ...place});
     for (const [year, count] of this.years) this.report({code: "date.assumed", seen: String(count), expected: year, ...place});
     if (this.centuries > 0) this.report({code: "date.century", seen: String(this.centuries), ...place});
-    if (this.rows.length + this.refused === 0) this.report({code: "sheet.no_rows", ...place});
+    if (this.examples > 0) this.report({code: "row.example", seen: String(this.examples), ...place});
+    if (this.unfilled > 0) this.report({code: "row.unfilled", seen: String(this.unfilled), ...place});
+    if (this.rows.length + this.refused + this.examples + this.unfilled === 0) this.report({code: "sheet.no_rows", ...place});
   }
 
   private table(): CheckedTable {

@@ -1,12 +1,13 @@
 import {blankKind} from "../../src/lib/dialect/blank";
-import {isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
+import {isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
 import {cellAt, type Grid, originOf} from "./grid";
 import type {HeaderBlock} from "./header-block";
 
 /** What a row below the header is; only `data` rows are rows of the register. */
-export type RowKind = "data" | "blank" | "section" | "repeated_header" | "note" | TotalKind;
+export type RowKind = "data" | "blank" | "section" | "repeated_header" | "note" | "example" | TotalKind;
 
 const MOST_TAIL_CELLS = 1;
+const ROW_NUMBER = /^\s*\d{1,6}[.、]?\s*$/;
 
 /**
  * Makes the judge of rows below one header. It is asked row by row from the top, since what follows a note (注：1. … 2. …) is note too.
@@ -20,6 +21,7 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
   return (row) => {
     const texts = spokenTexts(grid, row);
     if (isBlank(texts, numbered)) return "blank";
+    if (rowNumbers.some((column) => isExampleMark(texts[column] ?? ""))) return "example";
     const few = countSaid(texts);
     if (inNotes && few <= MOST_TAIL_CELLS) return "note";
     inNotes = false;
@@ -59,7 +61,8 @@ function spokenTexts(grid: Grid, row: number): (string | undefined)[] {
 function isBlank(texts: readonly (string | undefined)[], numbered: ReadonlySet<number>): boolean {
   for (let column = 0; column < texts.length; column++) {
     const text = texts[column];
-    if (text !== undefined && text !== "" && !numbered.has(column) && blankKind(text) !== "empty") return false;
+    if (text === undefined || text === "" || (numbered.has(column) && ROW_NUMBER.test(text))) continue;
+    if (blankKind(text) !== "empty") return false;
   }
   return true;
 }

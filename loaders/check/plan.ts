@@ -44,6 +44,7 @@ export interface TablePlan {
   readonly blankRow: Readonly<Record<string, Value>>;
   readonly distinct: boolean;
   readonly skipBlank: readonly string[];
+  readonly skipUnfilled: readonly string[];
   /** Required fields that neither a column nor anything else gives. */
   readonly missing: readonly string[];
   readonly mappings: readonly ColumnMapping[];
@@ -92,6 +93,7 @@ export function planTable(setting: Setting): TablePlan {
     blankRow: Object.fromEntries(columnsOf(register).map((column) => [column.name, null])),
     distinct: table?.distinct ?? false,
     skipBlank: table?.skip_blank ?? [],
+    skipUnfilled: table?.skip_unfilled ?? [],
     missing,
     mappings: map.mappings,
     context: used,

@@ -34,7 +34,7 @@ export interface Recognised {
 }
 
 /** Sheets that our own templates carry beside the table. */
-const NOT_DATA: ReadonlySet<string> = new Set(["说明", "填报说明", "填写说明", "填表说明", "使用说明", "选项", "下拉选项", "字典", "notes", "instructions", "choices", "lists", "readme"]);
+const NOT_DATA: ReadonlySet<string> = new Set(["说明", "填报说明", "填写说明", "填表说明", "使用说明", "选项", "下拉选项", "字典", "催报单", "reminder", "notes", "instructions", "choices", "lists", "readme"]);
 const LEAST_SHARE = 0.25;
 
 /** Which register each sheet of a workbook is, without reading its rows. */

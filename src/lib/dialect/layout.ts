@@ -102,6 +102,13 @@ export function isNoteRow(texts: readonly (string | undefined)[]): boolean {
   return said.length === 1 || /[:：(*※]/.test(folded) || /^\D+\d{0,2}[.、]/.test(folded);
 }
 
+const EXAMPLE = /^(?:填[写报表]?)?(?:示例|样例|范例|举例|例)行?[\d一二三四五]?$|^example\d?$/;
+
+/** What stands in the column of numbers of a row that only shows how to fill in: 示例, 样例1, Example. */
+export function isExampleMark(text: string): boolean {
+  return text.length <= 12 && EXAMPLE.test(foldName(text));
+}
+
 /** As a name, but the colon that ends 审核人： is kept. */
 function foldNote(text: string): string {
   const folded = foldName(text.slice(0, 60));

@@ -83,6 +83,8 @@ export interface ProfileTable {
   readonly distinct: boolean;
   /** Rows where one of these fields is blank are none of this table's. */
   readonly skip_blank: readonly string[];
+  /** Rows where all of these fields are blank were handed out to be filled in and were not: skipped, and counted. */
+  readonly skip_unfilled: readonly string[];
   readonly date_order?: "dmy" | "mdy" | "ymd";
   readonly decimal?: "." | ",";
   /** Whether columns not declared here may still map by the register's own synonyms. */

@@ -10,7 +10,7 @@ export function readTables(desk: Desk, loose: unknown): ProfileTable[] {
   return [];
 }
 
-const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "melt", "distinct", "skip_blank", "date_order", "decimal", "synonyms"] as const;
+const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "melt", "distinct", "skip_blank", "skip_unfilled", "date_order", "decimal", "synonyms"] as const;
 
 function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
   const table = desk.object(key, loose);
@@ -32,6 +32,7 @@ function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
     ...(melt ? {melt} : {}),
     distinct,
     skip_blank: readFieldNames(desk, `${key}.skip_blank`, table["skip_blank"], register),
+    skip_unfilled: readFieldNames(desk, `${key}.skip_unfilled`, table["skip_unfilled"], register),
     ...(dateOrder ? {date_order: dateOrder} : {}),
     ...(decimal ? {decimal} : {}),
     synonyms: desk.boolean(`${key}.synonyms`, table["synonyms"], !distinct),

@@ -33,5 +33,7 @@ export const cells = {
   "key.duplicate": entry("row_refused", ["同一文件里重复", "Twice in one file"], ["与前面一行是同一条（{expected}）：{seen}。", "It is the same as an earlier row ({expected}): {seen}."], ["核对哪一行是对的，删去另一行。", "Find out which is right and delete the other."]),
   "row.ditto": entry("note", ["“同上”已照抄", "Ditto marks filled in"], ["有 {seen} 处“同上”取了上一行的值。", "{seen} ditto marks took the value of the row above."], ["不用处理。", "Nothing to do."]),
   "row.ditto_nothing": entry("row_refused", ["“同上”上面没有值", "Ditto with nothing above"], ["写了“{seen}”，但上面没有值。", "It says “{seen}”, but there is nothing above."], [ASK[0], ASK[1]]),
+  "row.example": entry("note", ["示例行没有入库", "Example rows left out"], ["有 {seen} 行在序号列标着“示例”，没有入库。", "{seen} rows are marked as examples in the column of numbers and were not stored."], ["不用处理；若是真实数据，请把“示例”改成序号。", "Nothing to do; if they are real, put a number in place of the mark."]),
+  "row.unfilled": entry("note", ["发下去的行没有填写", "Rows handed out and not filled in"], ["有 {seen} 行是预先印好的，没有填写，没有入库。", "{seen} rows were printed beforehand, are not filled in and were not stored."], ["需要时请单位补填后重新报送。", "Ask the unit to fill them in and send the file again if they are needed."]),
   "row.struck": entry("warning", ["划掉的行", "Row struck out"], ["这一行加了删除线，照样入库：{seen}。", "This row is struck out; it was stored all the same: {seen}."], ["核对是否作废；作废的请删去后重发。", "Find out whether it is void; if so delete it and send again."]),
 } as const;
