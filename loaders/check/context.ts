@@ -71,7 +71,8 @@ function fileName(source: Source): Place {
 function reportingUnitOf(facts: TitleFacts, places: readonly Place[], units: ReadonlyMap<string, string>): Taken | undefined {
   if (facts.reportingUnit !== undefined) {
     const said = facts.reportingUnit;
-    const line = places.find((place) => place.text.includes(said)) ?? places[0];
+    const naming = places.filter((place) => place.text.includes(said));
+    const line = naming.find((place) => /(?:单位|部门)\s*(?:[(（].{2,4}[)）])?\s*[:：]/.test(place.text)) ?? naming[0] ?? places[0];
     return {text: said, address: line?.address ?? "", from: line?.from ?? said};
   }
   for (const place of places) {
