@@ -121,3 +121,26 @@ describe("a profile", () => {
     expect(checkWorkbook(source("x.xlsx"), workbook(rows), city([one])).tables[0]?.rows[0]?.row_id).toBe("0123456789ab-1-3");
   });
 });
+
+describe("the documentation of profiles", () => {
+  const pages = ["docs/profiles.md", "docs/profiles.zh-CN.md"].map((name) => [name, readFileSync(join(import.meta.dirname, "../../..", name), "utf8")] as const);
+
+  test.each(pages)("%s: every example is a profile without a mistake", (_, text) => {
+    const examples = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => readProfile(JSON.parse(json ?? "")));
+    expect(examples.length).toBeGreaterThan(4);
+    expect(examples.flatMap((read) => (read.ok ? [] : read.mistakes))).toEqual([]);
+  });
+
+  test("every key that a profile may have is in both pages", () => {
+    const source = ["desk", "read-profile", "read-table"].map((name) => readFileSync(join(import.meta.dirname, "../../../src/lib/profile", `${name}.ts`), "utf8")).join("\n");
+    const lists = [...source.matchAll(/(?:known\([^[]*|TABLE_KEYS = )\[([^\]]*)\]/g)].flatMap(([, list]) => [...(list ?? "").matchAll(/"(\w+)"/g)].map(([, key]) => key ?? ""));
+    expect(lists.length).toBeGreaterThan(25);
+    for (const [, text] of pages) expect(lists.filter((key) => !text.includes(key))).toEqual([]);
+  });
+
+  test("the smallest profile does what it says", () => {
+    const [, json = ""] = /```json\n(.*?)```/s.exec(pages[0]?.[1] ?? "") ?? [];
+    const checked = check("乡镇任务2022.xlsx", sheet([["编号", "任务名称", "责任单位"], ["T-1", "修路", "市水利局、市商务局"]]), city([profile(JSON.parse(json))]));
+    expect(table(checked).rows[0]?.values).toMatchObject({task_id: "T-1", title: "修路", lead_units: "D01", support_units: "D02", year: 2022});
+  });
+});
