@@ -1,12 +1,8 @@
-import type {Palette, Hue} from "./options.js";
+import type {Light} from "../../lib/report/lights.js";
+import type {Hue, Palette} from "./options.js";
 import {svg} from "./svg.js";
 
-/** The lights of DOMAIN section 4, in the order in which they are always shown. */
-export const lightOrder = ["done", "ahead", "on_schedule", "behind", "overdue", "not_started", "suspended", "undetermined"] as const;
-export type Light = (typeof lightOrder)[number];
-
-/** Lights that need someone. */
-export const watched: ReadonlySet<string> = new Set<Light>(["behind", "overdue", "not_started"]);
+export {isLight, lights as lightOrder, type Light} from "../../lib/report/lights.js";
 
 interface Sign {
   readonly hue: Hue;
@@ -29,10 +25,6 @@ export const lightSigns: Readonly<Record<Light, Sign>> = {
   suspended: {hue: "grey", path: "M-0.65,-0.85H-0.15V0.85H-0.65ZM0.15,-0.85H0.65V0.85H0.15Z"},
   undetermined: {hue: "grey", path: "M-0.5,-0.4a0.5,0.5 0 1,1 0.72,0.45Q0,0.2 0,0.42M0,0.8V0.86", open: true},
 };
-
-export function isLight(value: unknown): value is Light {
-  return typeof value === "string" && value in lightSigns;
-}
 
 /** The shape of a light, centred on (x, y). */
 export function lightMark(document: Document, light: Light, palette: Palette, x: number, y: number, size = 6): SVGElement {

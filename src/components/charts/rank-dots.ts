@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {formatNumber} from "../../lib/format.js";
+import {tierName} from "../../lib/report/sentences/standing.js";
 import {chartWords} from "../../lib/messages/charts.js";
 import {say} from "../../lib/messages/say.js";
 import {canvasOf, textWidth, type Canvas, type ChartOptions} from "./options.js";
@@ -45,7 +46,7 @@ export function rankDots(units: readonly RankedUnit[], options: RankDotsOptions)
     y: {type: "band", domain: rows.map((row) => row.key), axis: null},
     marks: [
       Plot.gridX({ticks, stroke: canvas.palette.line, strokeOpacity: 1}),
-      Plot.text(rows.filter((row) => row.tier !== null), {y: "key", text: (row) => tierTitle(row.tier, canvas), frameAnchor: "left", textAnchor: "start", dx: 4 - left, fill: canvas.palette.muted, fontWeight: 600}),
+      Plot.text(rows.filter((row) => row.tier !== null), {y: "key", text: (row) => tierName(row.tier, canvas.language), frameAnchor: "left", textAnchor: "start", dx: 4 - left, fill: canvas.palette.muted, fontWeight: 600}),
       ...dots(units, options),
       ...nameTexts(units, options, left),
       Plot.text(units, {y: "id", text: (unit) => scoreText(unit, canvas), frameAnchor: "right", textAnchor: "end", dx: right - 32, fontVariant: "tabular-nums"}),
@@ -89,13 +90,8 @@ function rowsByTier(units: readonly RankedUnit[]): TierRow[] {
   return rows;
 }
 
-function tierTitle(tier: number | null, {language}: Canvas): string {
-  if (tier === null) return "";
-  return say(chartWords.tier, language, {tier: language === "zh" ? (["", "一", "二", "三", "四", "五"][tier] ?? tier) : tier});
-}
-
 function scoreText(unit: RankedUnit, {language}: Canvas): string {
-  return unit.score === null ? "—" : formatNumber(unit.score, language, {least: 1, most: 2});
+  return unit.score === null ? "—" : formatNumber(unit.score, language, {least: 2});
 }
 
 /** The change of rank: ↑1, ↓2, ＝; nothing where there is nothing to compare with. */

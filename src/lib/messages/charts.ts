@@ -5,7 +5,6 @@ export const chartWords = wordTable({
   solved: ["已解决", "Solved"],
   open: ["在办未逾期", "Open, not overdue"],
   overdue: ["逾期", "Overdue"],
-  tier: ["第{tier}梯队", "Tier {tier}"],
   rank: ["位次", "Rank"],
   rankOf: ["{name}：第{rank}位，稳定区间{low}—{high}", "{name}: rank {rank}, stable between {low} and {high}"],
   rankAt: ["{name}　{period}　第{rank}位", "{name}, {period}: rank {rank}"],
@@ -15,7 +14,6 @@ export const chartWords = wordTable({
   reported: ["填报", "Reported"],
   verified: ["核验", "Verified"],
   expected: ["序时进度", "Schedule"],
-  median: ["16市中位数", "Median of the cities"],
   medianOf: ["{count}市中位数", "Median of {count} cities"],
   broken: ["口径调整", "Break in series"],
 });

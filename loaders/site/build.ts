@@ -1,0 +1,60 @@
+import {cpSync, existsSync, renameSync, rmSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {text, type Text} from "../../src/lib/field.js";
+import {checkSite} from "./check.js";
+import {finishPages} from "./finish.js";
+import {generate} from "./generate.js";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface SiteRequest {
+  /** The city's folder, whose figures were published into `src/data`. */
+  readonly dataFolder: string;
+  /** Where the site is to stand; what stood there stays until the new one is whole. */
+  readonly output: string;
+  readonly log?: (line: Text) => void;
+}
+
+export type SiteResult = {readonly ok: true; readonly output: string} | {readonly ok: false; readonly message: Text};
+
+/** Builds the site beside the one that stands, checks it, and only then puts it in its place. */
+export async function buildSite({output, log = () => undefined}: SiteRequest): Promise<SiteResult> {
+  const published = join(ROOT, "src", "data");
+  if (!existsSync(join(published, "about.json"))) return failed("没有可用的数据：请先运行 youjie ingest", "There is no data yet: run youjie ingest first");
+  const beside = join(dirname(output), `site.${process.pid}`);
+  try {
+    log(text("生成页面 …", "Drawing the pages …"));
+    const generated = await generate(ROOT, beside);
+    if (generated !== null) return failed(`网站没有生成：${generated}`, `The site was not built: ${generated}`);
+    for (const shards of ["unit", "rows"]) copyShards(join(published, shards), join(beside, "data", shards));
+    await finishPages(beside, published);
+    const wrong = checkSite(beside);
+    if (wrong.length > 0) return failed(`网站自检未通过：${wrong.join("；")}`, `The site did not pass its own checks: ${wrong.join("; ")}`);
+    swap(beside, output);
+    return {ok: true, output};
+  } finally {
+    rmSync(beside, {recursive: true, force: true});
+  }
+}
+
+function failed(zh: string, en: string): SiteResult {
+  return {ok: false, message: text(zh, en)};
+}
+
+function copyShards(from: string, to: string): void {
+  if (existsSync(from)) cpSync(from, to, {recursive: true});
+}
+
+/** Two renames: nobody sees half a site, and a failure between them puts the old one back. */
+function swap(beside: string, output: string): void {
+  const old = `${beside}.old`;
+  if (existsSync(output)) renameSync(output, old);
+  try {
+    renameSync(beside, output);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, output);
+    throw error;
+  }
+  rmSync(old, {recursive: true, force: true});
+}

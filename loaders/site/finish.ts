@@ -1,0 +1,48 @@
+import {createHash} from "node:crypto";
+import {readFileSync, writeFileSync} from "node:fs";
+import {relative} from "node:path";
+import {filesBelow, inlineModules} from "./check.js";
+import {firstView} from "./first-view.js";
+
+const PLACE = /<div id="page" aria-busy="true"><\/div>/;
+
+/** Mends what the generator leaves undone in every page: language, zoom, security policy, and the overview's first view. */
+export async function finishPages(folder: string, published: string): Promise<void> {
+  for (const file of filesBelow(folder).filter((name) => name.endsWith(".html"))) {
+    const path = `/${relative(folder, file).replaceAll("\\", "/")}`;
+    const html = await withFirstView(path, readFileSync(file, "utf8"), published);
+    writeFileSync(file, mended(path, html));
+  }
+}
+
+async function withFirstView(path: string, html: string, published: string): Promise<string> {
+  if (!PLACE.test(html)) return html;
+  const drawn = await firstView(path, published);
+  return drawn === null ? html : html.replace(PLACE, () => `<div id="page" aria-busy="true">${drawn}</div>`);
+}
+
+/** The page with its language, a viewport that can be zoomed, and a policy that lets only its own scripts run. */
+export function mended(path: string, html: string): string {
+  const english = path.startsWith("/en/");
+  const root = path === "/404.html" ? "/" : english ? "../" : "./";
+  return html
+    .replace("<html>", `<html lang="${english ? "en" : "zh-Hans"}" data-root="${root}">`)
+    .replace(/<meta name="viewport"[^>]*>/, '<meta name="viewport" content="width=device-width, initial-scale=1">')
+    .replace(/<meta name="generator"[^>]*>\n?/, "")
+    .replace('<meta charset="utf-8">', `<meta charset="utf-8">\n<meta name="color-scheme" content="light dark">\n<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`);
+}
+
+/** Scripts: this host and the page's own inline ones by hash. Nothing else may be loaded, framed or sent. */
+export function policyOf(html: string): string {
+  const hashes = inlineModules(html).map((module) => `'sha256-${createHash("sha256").update(module).digest("base64")}'`);
+  const rules = {
+    "default-src": "'none'",
+    "script-src": ["'self'", ...new Set(hashes)].join(" "),
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "connect-src": "'self'",
+    "base-uri": "'self'",
+    "form-action": "'none'",
+  };
+  return Object.entries(rules).map(([name, value]) => `${name} ${value}`).join("; ");
+}

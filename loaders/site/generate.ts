@@ -1,0 +1,33 @@
+import {spawn} from "node:child_process";
+import {mkdirSync, rmSync} from "node:fs";
+import {join} from "node:path";
+
+/**
+ * Packages the generator bundles into its client whether a page uses them or not; it asks a registry for their versions
+ * unless it finds a folder for each. Empty ones with a fixed version keep the build off the network and its bytes the same.
+ */
+const IMPLICIT = ["react", "react-dom", "lodash", "arquero", "apache-arrow", "d3", "d3-dsv", "echarts", "leaflet", "topojson-client", "mapbox-gl", "htl", "parquet-wasm", "@observablehq/plot", "@observablehq/sample-datasets"] as const;
+
+/**
+ * Runs the site generator as a process of its own.
+ * @returns `null`, or the last lines it wrote where it failed
+ */
+export async function generate(root: string, output: string): Promise<string | null> {
+  prepareCache(join(root, "src", ".observablehq", "cache"));
+  const program = join(root, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
+  const child = spawn(process.execPath, ["--import", "tsx", "--no-warnings", program, "build"], {
+    cwd: root,
+    env: {...process.env, YOUJIE_SITE_OUTPUT: output, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", CI: "true"},
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => lines.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  return code === 0 ? null : lines.join("").trim().split("\n").slice(-12).join("\n");
+}
+
+/** What the generator kept of earlier builds is thrown away: it ships stale files without looking at their sources. */
+function prepareCache(cache: string): void {
+  for (const kept of ["_observablehq", "data"]) rmSync(join(cache, kept), {recursive: true, force: true});
+  for (const name of IMPLICIT) mkdirSync(join(cache, "_npm", `${name}@0.0.0`), {recursive: true});
+}

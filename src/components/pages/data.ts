@@ -1,0 +1,93 @@
+import {formatCount, formatMonth} from "../../lib/format.js";
+import {dataWords as words} from "../../lib/messages/data.js";
+import {rowsOf, type Published} from "../../lib/published.js";
+import {view, type Page} from "../page/page.js";
+import {month} from "../parts/day.js";
+import {guarded} from "../parts/notice.js";
+import type {Reporting} from "../parts/rows.js";
+import {dataTable} from "../parts/table.js";
+import {faultsPart, notesPart} from "./data/faults.js";
+import {filesPart} from "./data/files.js";
+
+export interface FaultRow {
+  readonly fault_id: number;
+  readonly code: string;
+  readonly severity: string;
+  readonly file: string;
+  readonly received: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly row: number | null;
+  readonly register: string | null;
+  readonly field: string | null;
+  readonly seen: string | null;
+  readonly expected_zh: string | null;
+  readonly expected_en: string | null;
+}
+
+export interface FileRow {
+  readonly file: string;
+  readonly received: string;
+  readonly source_id: string;
+  readonly bytes: number;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly fate: string;
+  readonly registers: string | null;
+  readonly present: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly skipped: number;
+}
+
+export interface QualityData {
+  readonly files: readonly FileRow[];
+  readonly faults: readonly FaultRow[];
+  readonly reporting: readonly Reporting[];
+}
+
+/** What came, what of it was refused and why, and who has not reported. */
+export const dataPage = view<QualityData>({
+  async load(page) {
+    const published = (await page.effects.read("quality")) as Published;
+    return {
+      files: rowsOf<FileRow>(published["files"]!),
+      faults: rowsOf<FaultRow>(published["faults"]!),
+      reporting: rowsOf<Reporting>(published["reporting"]!).filter((row) => row.period === page.period),
+    };
+  },
+  draw(page, data) {
+    const {h, say, language, about} = page;
+    if (data.files.length === 0) return h("p", {class: "empty"}, say(words.none));
+    const {files, rows, accepted, refused} = about.counts;
+    const count = (value: number) => formatCount(value, language);
+    const whole = data.files.filter((file) => file.fate === "refused").length;
+    return h(
+      "div",
+      null,
+      h("p", {class: "headline"}, say(words.sentence, {files: count(files), rows: count(rows), accepted: count(accepted), refused: count(refused), faultFiles: count(whole)})),
+      guarded(page, say(words.refused), () => faultsPart(page, data.faults)),
+      guarded(page, say(words.missing), () => missingPart(page, data.reporting)),
+      guarded(page, say(words.files), () => filesPart(page, data.files)),
+      guarded(page, say(words.notes), () => notesPart(page, data.faults)),
+    );
+  },
+});
+
+function missingPart(page: Page, reporting: readonly Reporting[]): Node | null {
+  const {h, say, language, period} = page;
+  if (reporting.length === 0) return null;
+  const silent = reporting.filter((row) => !row.reported);
+  const table = dataTable(page, {
+    id: "missing",
+    caption: say(words.missing, {month: formatMonth(period ?? "", language)}),
+    rows: silent,
+    search: false,
+    empty: say(words.allReported),
+    columns: [
+      {key: "unit", label: say(words.unit), value: (row) => row.unit_name, show: (row) => h("a", {href: page.href("unit", {id: row.unit_id})}, row.unit_name)},
+      {key: "last", label: say(words.lastReport), value: (row) => row.last_period, show: (row) => month(page, row.last_period)},
+    ],
+  });
+  return h("section", null, h("h2", null, say(words.missing, {month: formatMonth(period ?? "", language)})), h("p", null, say(words.missingSentence, {due: reporting.length, reported: reporting.length - silent.length})), table);
+}

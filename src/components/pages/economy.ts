@@ -1,0 +1,85 @@
+import {formatPercent} from "../../lib/format.js";
+import {economyWords as words} from "../../lib/messages/economy.js";
+import {rowsOf, type Published} from "../../lib/published.js";
+import {view, type Page} from "../page/page.js";
+import {guarded} from "../parts/notice.js";
+import {cardsPart} from "./economy/cards.js";
+import {growthPart, levelPart, rankPart} from "./economy/figures.js";
+import {nameOf} from "./economy/names.js";
+
+export interface Observation {
+  readonly region: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly ytd: boolean;
+  readonly kind: string;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly estimate: boolean;
+  readonly source: string | null;
+  readonly note: string | null;
+  readonly broken: boolean;
+  readonly row_id: string;
+}
+
+export interface CityGrowth {
+  readonly year: number;
+  readonly region: string;
+  readonly growth: number;
+  readonly rank: number;
+  readonly peers: number;
+  readonly tied: boolean;
+}
+
+export interface EconomyData {
+  readonly series: readonly Observation[];
+  readonly growth: readonly CityGrowth[];
+  /** The city that stands out. */
+  readonly region: string;
+}
+
+/** Real figures beside the invented city: growth, rank in the province, what was published. */
+export const economyPage = view<EconomyData>({
+  async load(page) {
+    const published = (await page.effects.read("economy")) as Published;
+    const growth = rowsOf<CityGrowth>(published["city_growth"]!);
+    const series = rowsOf<Observation>(published["indicator_series"]!);
+    const asked = [page.state["city"], page.about.home_region].find((name) => name && (growth.some((row) => row.region === name) || series.some((row) => row.region === name)));
+    return {series, growth, region: asked ?? growth[0]?.region ?? series[0]?.region ?? ""};
+  },
+  draw(page, data) {
+    const {h, say, about} = page;
+    if (data.series.length === 0) return h("p", {class: "empty"}, say(words.none));
+    return h(
+      "div",
+      null,
+      h("p", {class: "lede"}, say(about.sample ? words.real : words.realCity)),
+      headline(page, data),
+      picker(page, data),
+      guarded(page, say(words.rankHead), () => rankPart(page, data)),
+      guarded(page, say(words.growthHead), () => growthPart(page, data)),
+      guarded(page, say(words.level), () => levelPart(page, data)),
+      guarded(page, say(words.table), () => cardsPart(page, data)),
+    );
+  },
+});
+
+function headline(page: Page, {growth, region}: EconomyData): HTMLElement | null {
+  const {h, say, language} = page;
+  const own = growth.filter((row) => row.region === region).sort((a, b) => a.year - b.year);
+  const last = own.at(-1);
+  if (!last) return null;
+  const filling = {region: nameOf(page, region), year: last.year, growth: formatPercent(last.growth / 100, language), rank: last.rank, peers: last.peers, years: own.length, top: own.filter((row) => row.rank <= 5).length};
+  return h("p", {class: "headline"}, say(words.headline, filling));
+}
+
+function picker(page: Page, {growth, region}: EconomyData): HTMLElement | null {
+  const {h, say, effects} = page;
+  const regions = [...new Set(growth.map((row) => row.region))];
+  if (regions.length < 2) return null;
+  const select = h("select", {id: "city"}, regions.map((name) => h("option", {value: name, selected: name === region}, nameOf(page, name)))) as HTMLSelectElement;
+  select.addEventListener("change", () => effects.go({city: select.value}));
+  return h("p", {class: "filters"}, h("label", null, say(words.city), select));
+}

@@ -1,0 +1,75 @@
+import {group} from "d3-array";
+import {formatQuantity, formatSpan} from "../../../lib/format.js";
+import {economyWords as words} from "../../../lib/messages/economy.js";
+import type {Page} from "../../page/page.js";
+import {sourceButton} from "../../parts/source.js";
+import {dataTable} from "../../parts/table.js";
+import {choiceWord} from "../../parts/words.js";
+import type {EconomyData, Observation} from "../economy.js";
+import {nameOf} from "./names.js";
+
+/** The latest release of each indicator as a card, and every published figure as a table. */
+export function cardsPart(page: Page, {series, region}: EconomyData): Node | null {
+  const {h, say} = page;
+  const own = series.filter((row) => row.region === region);
+  if (own.length === 0) return null;
+  const cards = [...group(own, (row) => row.indicator)].map(([indicator, rows]) => card(page, indicator, latest(rows)));
+  return h(
+    "section",
+    null,
+    h("h2", null, say(words.cards, {region: nameOf(page, region)})),
+    h("p", {class: "sub"}, say(words.cardsHint)),
+    h("ul", {class: "cards"}, cards),
+    allFigures(page, own),
+  );
+}
+
+/** What was said of the last period of which growth was announced; of the last period where none was. */
+function latest(rows: readonly Observation[]): Observation[] {
+  const announced = rows.filter((row) => row.kind !== "index" && row.source !== null);
+  const withGrowth = announced.filter((row) => row.kind === "growth" && !row.estimate);
+  const last = (withGrowth.length > 0 ? withGrowth : announced).toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1)).at(-1);
+  return announced.filter((row) => row.period === last?.period);
+}
+
+function card(page: Page, indicator: string, rows: readonly Observation[]): HTMLElement | null {
+  const {h, say, language} = page;
+  const first = rows[0];
+  if (!first) return null;
+  const of = (kind: string) => rows.find((row) => row.kind === kind);
+  const [level, growth, rank] = [of("level"), of("growth"), of("rank")];
+  const growthText = growth ? formatQuantity(growth.value, "%", language) : "";
+  return h(
+    "li",
+    null,
+    h("p", null, nameOf(page, indicator)),
+    h("p", {class: "value"}, level ? formatQuantity(level.value, level.unit, language) : growthText),
+    h("p", null, [level && growth ? say(words.growth, {value: growthText}) : null, rank ? say(words.rank, {rank: rank.value}) : null, first.estimate ? say(words.estimate) : null].filter(Boolean).join(language === "zh" ? "，" : ", ")),
+    h("p", {class: "sub"}, `${formatSpan(first.period_start, first.period_end, language)}${first.ytd ? ` ${say(words.ytd)}` : ""} · ${nameOf(page, first.source ?? "")}`),
+    sourceButton(page, say(words.source), (growth ?? first).row_id),
+  );
+}
+
+function allFigures(page: Page, rows: readonly Observation[]): HTMLElement {
+  const {say, language} = page;
+  return dataTable(page, {
+    id: "figures",
+    caption: say(words.table),
+    rows: rows.toSorted((a, b) => (a.period_end < b.period_end ? 1 : -1)),
+    first: 20,
+    columns: [
+      {key: "indicator", label: say(words.indicator), value: (row) => nameOf(page, row.indicator)},
+      {key: "period", label: say(words.period), value: (row) => row.period_end, show: (row) => `${formatSpan(row.period_start, row.period_end, language)}${row.ytd ? ` ${say(words.ytd)}` : ""}`},
+      {key: "value", label: say(words.value), value: (row) => row.value, show: (row) => valueText(page, row), numeric: true},
+      {key: "kind", label: say(words.kind), value: (row) => choiceWord(page, "indicators", "kind", row.kind), minor: true},
+      {key: "from", label: say(words.from), value: (row) => (row.source ? nameOf(page, row.source) : null), minor: true},
+      {key: "note", label: say(words.note), value: (row) => (row.note ? nameOf(page, row.note) : null), minor: true},
+      {key: "source", label: say(words.source), value: (row) => row.row_id, show: (row) => sourceButton(page, say(words.source), row.row_id), minor: true},
+    ],
+  });
+}
+
+function valueText({say, language}: Page, {value, kind, unit}: Observation): string {
+  if (kind === "rank") return say(words.rank, {rank: value});
+  return formatQuantity(value, kind === "index" ? null : unit, language);
+}

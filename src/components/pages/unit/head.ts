@@ -1,0 +1,51 @@
+import {formatMonth, formatNumber, formatSigned} from "../../../lib/format.js";
+import {rankingWords} from "../../../lib/messages/ranking.js";
+import {unitWords} from "../../../lib/messages/unit.js";
+import {rankWords} from "../../../lib/report/sentences.js";
+import {historyLine} from "../../charts/history-line.js";
+import type {Page} from "../../page/page.js";
+import {figure} from "../../parts/figure.js";
+import type {UnitScore} from "../../parts/rows.js";
+import {cityFoot} from "../../parts/source-line.js";
+import {gradeWord} from "../../parts/words.js";
+import type {UnitData} from "../unit.js";
+
+/** The unit's month in one sentence, and its score over the months. */
+export function headPart(page: Page, data: UnitData): Node {
+  const {h} = page;
+  return h("div", null, h("p", {class: "headline"}, headline(page, data)), history(page, data));
+}
+
+function headline(page: Page, {unit, scores, names}: UnitData): string {
+  const {say, language, period} = page;
+  const now = scores.find((score) => score.period === period);
+  if (!now || now.score === null) {
+    const reason = say(now?.state === "not_reported" ? rankingWords.notReported : rankingWords.tooLittle);
+    return say(unitWords.unscored, {unit: unit.name, month: formatMonth(period ?? "", language), reason});
+  }
+  const change = now.score_change === null ? "" : say(unitWords.changed, {change: formatSigned(now.score_change, language, {least: 2})});
+  return say(unitWords.scored, {unit: unit.name, score: formatNumber(now.score, language, {least: 2}), standing: standing(page, now, unit.kind, names), change});
+}
+
+/** Departments have a grade within their class; counties a rank with its range. */
+function standing(page: Page, now: UnitScore, kind: string, names: ReadonlyMap<string, string>): string {
+  const {say, language} = page;
+  if (kind === "department" && now.grade) return `${now.peer_group} · ${say(unitWords.gradeOf, {grade: gradeWord(page, now.grade) ?? ""})}`;
+  const alike = now.not_distinguishable?.split("、").map((id) => names.get(id) ?? id).join("、") ?? null;
+  return rankWords({...now, not_distinguishable: alike}, language);
+}
+
+function history(page: Page, {scores, unit}: UnitData): Node | null {
+  const {say, period, about} = page;
+  const months = about.periods.filter((month) => month <= (period ?? ""));
+  const points = months.map((month) => ({period: month, value: scores.find((score) => score.period === month)?.score ?? null}));
+  if (points.filter((point) => point.value !== null).length < 2) return null;
+  return figure(page, {
+    title: say(unitWords.historyTitle),
+    subtitle: say(unitWords.historySub),
+    name: `score-${unit.unit_id}`,
+    draw: (options) => historyLine([{name: say(unitWords.score), points}], {...options, height: 190, domain: [0, 100]}),
+    data: {head: [say(unitWords.month), say(unitWords.score)], rows: points.map((point) => [point.period, point.value])},
+    source: cityFoot(page),
+  });
+}

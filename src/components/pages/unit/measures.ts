@@ -1,0 +1,90 @@
+import {formatNumber, formatPercent, formatSigned} from "../../../lib/format.js";
+import {unitWords} from "../../../lib/messages/unit.js";
+import type {Page} from "../../page/page.js";
+import type {Measure, MeasureRow} from "../../parts/rows.js";
+import {sourceButton} from "../../parts/source.js";
+import type {UnitData} from "../unit.js";
+import {titleOf} from "./waterfall.js";
+
+/** The tree of measures: value, score, weight, contribution; each opens the rows it was counted from. */
+export function measuresPart(page: Page, data: UnitData): Node | null {
+  const {h, say, period, about} = page;
+  const own = data.measures.filter((measure) => measure.period === period);
+  const root = own.find((measure) => measure.parent === null);
+  if (!root) return null;
+  const before = about.periods[about.periods.indexOf(period ?? "") - 1];
+  const earlier = before?.slice(0, 4) === period?.slice(0, 4) ? data.measures.filter((measure) => measure.period === before) : [];
+  const heads = [unitWords.measure, unitWords.value, unitWords.score, unitWords.weight, unitWords.contribution, unitWords.change];
+  const rows = branch(own, root.code, 0).map(({measure, depth}) => row(page, measure, depth, earlier.find(({code}) => code === measure.code) ?? null));
+  const leaves = branch(own, root.code, 0).flatMap(({measure}) => (measure.measure ? [behind(page, measure, data)] : []));
+  return h(
+    "section",
+    null,
+    h("h2", null, say(unitWords.measures)),
+    h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": say(unitWords.measures)}, h("table", {class: "measures"}, h("thead", null, h("tr", null, heads.map((head, index) => h("th", {scope: "col", class: index > 0 ? (index === 3 || index === 5 ? "number minor" : "number") : null}, say(head))))), h("tbody", null, rows))),
+    h("div", {class: "behind"}, leaves),
+  );
+}
+
+interface Placed {
+  readonly measure: Measure;
+  readonly depth: number;
+}
+
+/** Children under their parent, heavier first. */
+function branch(all: readonly Measure[], parent: string, depth: number): Placed[] {
+  return all
+    .filter((measure) => measure.parent === parent)
+    .toSorted((a, b) => b.effective_weight - a.effective_weight)
+    .flatMap((measure) => [{measure, depth}, ...branch(all, measure.code, depth + 1)]);
+}
+
+function row(page: Page, measure: Measure, depth: number, earlier: Measure | null): HTMLElement {
+  const {h, language} = page;
+  const change = earlier && measure.contribution !== null && earlier.contribution !== null ? measure.contribution - earlier.contribution : null;
+  const number = (value: number | null) => (value === null ? "—" : formatNumber(value, language, {least: 1, most: 1}));
+  return h(
+    "tr",
+    {class: depth === 0 ? "group" : null},
+    h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, titleOf(page, measure)),
+    h("td", {class: "number"}, valueText(page, measure)),
+    h("td", {class: "number"}, number(measure.score)),
+    h("td", {class: "number minor"}, formatPercent(measure.effective_weight, language, {most: 1})),
+    h("td", {class: "number"}, measure.contribution === null ? "—" : formatNumber(measure.contribution, language, {least: 2, most: 2})),
+    h("td", {class: "number minor"}, change === null ? "—" : formatSigned(change, language, {least: 2, most: 2})),
+  );
+}
+
+/** `95% (19 ÷ 20)`: a share with what was divided by what. */
+function valueText({say, language}: Page, {measure, value, numerator, denominator, unit}: Measure): string {
+  if (!measure) return "";
+  const share = unit === "%";
+  const parts = denominator === null || !share ? "" : ` (${say(unitWords.fraction, {numerator: numerator ?? "—", denominator})})`;
+  if (value === null) return denominator === 0 ? say(unitWords.noDenominator) : say(unitWords.noValue);
+  return `${share ? formatPercent(value, language) : formatNumber(value, language)}${parts}`;
+}
+
+/** The rows a measure was counted from, those in the numerator first. */
+function behind(page: Page, measure: Measure, data: UnitData): HTMLElement {
+  const {h, say, period} = page;
+  const rows = data.measureRows.filter((row) => row.period === period && row.measure === measure.measure);
+  const details = h("details", {class: "rows-behind"}, h("summary", null, say(unitWords.rowsBehind, {measure: titleOf(page, measure), count: rows.length})));
+  const fill = () => details.append(group(page, say(unitWords.counted), rows.filter((row) => row.counted), data), group(page, say(unitWords.notCounted), rows.filter((row) => !row.counted), data));
+  details.addEventListener("toggle", fill, {once: true});
+  return details;
+}
+
+function group(page: Page, title: string, rows: readonly MeasureRow[], data: UnitData): Node {
+  const {h} = page;
+  if (rows.length === 0) return page.document.createTextNode("");
+  return h("div", null, h("p", {class: "sub"}, `${title} ${rows.length}`), h("ul", {class: "items"}, rows.map((row) => h("li", null, sourceButton(page, `${row.item} ${nameOf(row, data)}`.trim(), row.row_id)))));
+}
+
+function nameOf({item, period}: MeasureRow, {tasks, problems, findings}: UnitData): string {
+  return (
+    tasks.find((task) => task.task_id === item && task.period === period)?.title ??
+    problems.find((problem) => problem.problem_id === item)?.title ??
+    findings.find((finding) => finding.finding_id === item)?.finding ??
+    ""
+  );
+}

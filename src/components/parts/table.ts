@@ -1,0 +1,142 @@
+import {partWords} from "../../lib/messages/parts.js";
+import type {Cell} from "../../lib/published.js";
+import type {Child} from "../page/h.js";
+import type {Page} from "../page/page.js";
+import {csvText} from "./csv.js";
+import {downloadText} from "./download.js";
+import {folded, matcher} from "./search.js";
+
+export interface TableColumn<R> {
+  readonly key: string;
+  readonly label: string;
+  /** What is sorted, searched and written to CSV. */
+  readonly value: (row: R) => Cell;
+  /** What is shown, where it is more than the value. */
+  readonly show?: (row: R) => Child;
+  readonly numeric?: boolean;
+  /** Left to the details on a phone. */
+  readonly minor?: boolean;
+}
+
+export interface TableOptions<R> {
+  /** Distinguishes tables of one page in the address and names the CSV. */
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly TableColumn<R>[];
+  readonly rows: readonly R[];
+  readonly search?: boolean;
+  readonly sort?: {readonly key: string; readonly descending?: boolean};
+  readonly empty?: string;
+  readonly first?: number;
+}
+
+interface Order {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** A table that sorts by any column, finds any part of a word, and gives its rows as CSV. */
+export function dataTable<R>(page: Page, options: TableOptions<R>): HTMLElement {
+  const {h, say, state} = page;
+  const {id, rows, columns, caption, search = rows.length > 12, first = 50} = options;
+  if (rows.length === 0) return h("p", {class: "empty"}, options.empty ?? say(partWords.empty));
+  const texts = search ? rows.map((row) => folded(columns.map((column) => String(column.value(row) ?? "")).join(" "))) : [];
+  const current = {query: state[`${id}.q`] ?? "", order: orderOf(state[`${id}.sort`], options), shown: first};
+  const body = h("tbody");
+  const count = h("p", {class: "count", role: "status"});
+  const more = h("button", {type: "button", class: "more"});
+  const draw = () => {
+    const found = arrange(rows, texts, columns, current);
+    body.replaceChildren(...found.slice(0, current.shown).map((row) => bodyRow(page, columns, row)));
+    count.textContent = say(current.query ? partWords.rowsFound : partWords.rowsShown, {found: found.length, all: rows.length, shown: Math.min(current.shown, found.length)});
+    more.textContent = say(partWords.more, {count: Math.min(200, found.length - current.shown)});
+    more.hidden = found.length <= current.shown;
+  };
+  more.addEventListener("click", () => ((current.shown += 200), draw()));
+  const head = headRow(page, options, current.order, (order) => {
+    current.order = order;
+    page.effects.remember({[`${id}.sort`]: order.descending ? `-${order.key}` : order.key});
+    draw();
+  });
+  draw();
+  const tools = h("div", {class: "tools"}, search && searchBox(page, id, current.query, (query) => ((current.query = query), draw())), count, csvButton(page, options));
+  return h("div", {class: rows.length > 20 ? "data-table tall" : "data-table"}, tools, h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption}, h("table", null, h("caption", {class: "unseen"}, caption), h("thead", null, head), body)), more);
+}
+
+function orderOf<R>(text: string | undefined, {sort}: TableOptions<R>): Order | null {
+  if (text) return {key: text.replace(/^-/u, ""), descending: text.startsWith("-")};
+  return sort ? {key: sort.key, descending: sort.descending ?? false} : null;
+}
+
+function arrange<R>(rows: readonly R[], texts: readonly string[], columns: readonly TableColumn<R>[], {query, order}: {query: string; order: Order | null}): R[] {
+  const matches = matcher(query);
+  const found = query === "" ? [...rows] : rows.filter((_, index) => matches(texts[index] ?? ""));
+  const column = order && columns.find(({key}) => key === order.key);
+  if (!column) return found;
+  const sign = order.descending ? -1 : 1;
+  return found.sort((a, b) => compare(column.value(a), column.value(b), sign));
+}
+
+/** Missing values stand last whichever way the column is sorted. */
+function compare(a: Cell, b: Cell, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === "string" && typeof b === "string") return sign * a.localeCompare(b, "zh-Hans-CN", {numeric: true});
+  return sign * (Number(a) - Number(b));
+}
+
+function headRow<R>(page: Page, {columns}: TableOptions<R>, order: Order | null, change: (order: Order) => void): HTMLElement {
+  const {h, say} = page;
+  const heads = columns.map((column) => {
+    const button = h("button", {type: "button", title: say(partWords.sortBy, {column: column.label})}, column.label);
+    return {column, button, cell: h("th", {scope: "col", class: classOf(column), "aria-sort": sortOf(column, order)}, button)};
+  });
+  let now = order;
+  for (const {column, button} of heads) {
+    button.addEventListener("click", () => {
+      now = {key: column.key, descending: now?.key === column.key ? !now.descending : column.numeric === true};
+      for (const each of heads) each.cell.setAttribute("aria-sort", sortOf(each.column, now));
+      change(now);
+    });
+  }
+  const minor = columns.some((column) => column.minor);
+  return h("tr", null, heads.map(({cell}) => cell), minor && h("td", {class: "opener"}));
+}
+
+function sortOf<R>({key}: TableColumn<R>, order: Order | null): string {
+  return order?.key === key ? (order.descending ? "descending" : "ascending") : "none";
+}
+
+function classOf<R>({numeric, minor}: TableColumn<R>): string | null {
+  return [numeric && "number", minor && "minor"].filter(Boolean).join(" ") || null;
+}
+
+function bodyRow<R>(page: Page, columns: readonly TableColumn<R>[], row: R): HTMLElement {
+  const {h, say} = page;
+  const minor = columns.some((column) => column.minor);
+  const line = h("tr", null, columns.map((column) => h("td", {class: classOf(column), "data-label": column.label}, content(column, row))));
+  if (!minor) return line;
+  const opener = h("button", {type: "button", "aria-expanded": "false", "aria-label": say(partWords.details)}, "⋯");
+  opener.addEventListener("click", () => opener.setAttribute("aria-expanded", String(line.classList.toggle("open"))));
+  line.append(h("td", {class: "opener"}, opener));
+  return line;
+}
+
+function content<R>(column: TableColumn<R>, row: R): Child {
+  if (column.show) return column.show(row);
+  const value = column.value(row);
+  return value === null ? "—" : String(value);
+}
+
+function searchBox({h, say, effects}: Page, id: string, query: string, change: (query: string) => void): HTMLElement {
+  const input = h("input", {type: "search", id: `search-${id}`, value: query, placeholder: say(partWords.searchHint), autocomplete: "off"}) as HTMLInputElement;
+  input.addEventListener("input", () => {
+    change(input.value);
+    effects.remember({[`${id}.q`]: input.value});
+  });
+  return h("label", {class: "search"}, h("span", null, say(partWords.search)), input);
+}
+
+function csvButton<R>({h, say, document}: Page, {id, columns, rows}: TableOptions<R>): HTMLElement {
+  const act = () => downloadText(document, `${id}.csv`, csvText(columns.map(({label}) => label), rows.map((row) => columns.map(({value}) => value(row)))), "text/csv");
+  return h("button", {type: "button", class: "quiet", onclick: act}, say(partWords.csv));
+}

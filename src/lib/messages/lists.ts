@@ -1,0 +1,31 @@
+import {wordTable} from "./say.js";
+
+/** Heads of the lists of tasks, problems and findings. */
+export const listWords = wordTable({
+  tasks: ["任务", "Tasks"],
+  problems: ["问题", "Problems"],
+  findings: ["暗访发现", "Findings"],
+  light: ["灯", "Light"],
+  task: ["任务", "Task"],
+  lead: ["牵头单位", "Lead unit"],
+  share: ["填报完成率", "Reported share"],
+  expected: ["应达", "Expected"],
+  verdict: ["核验", "Review"],
+  due: ["时限", "Due"],
+  late: ["逾期天数", "Days overdue"],
+  last: ["上月", "Last month"],
+  state: ["状态", "State"],
+  problem: ["问题", "Problem"],
+  finding: ["发现", "Finding"],
+  unit: ["责任单位", "Unit"],
+  kind: ["类型", "Kind"],
+  channel: ["渠道", "Channel"],
+  level: ["层级", "Level"],
+  found: ["发现日期", "Found on"],
+  solved: ["解决日期", "Solved on"],
+  inspected: ["暗访日期", "Inspected on"],
+  rectified: ["整改到位", "Rectified on"],
+  repeated: ["重复问题", "Repeated"],
+  yes: ["是", "yes"],
+  no: ["否", "no"],
+});
