@@ -1,6 +1,6 @@
-import type {Block, Chart, Cover, KeyFigure, ReportDocument, Table} from "../../src/lib/report/blocks.js";
-import {tablesOf} from "../../src/lib/report/blocks.js";
-import type {Reference, Sentence} from "../../src/lib/report/sentence.js";
+import type {Block, Chart, Cover, KeyFigure, ReportDocument, Table, TableColumn} from "../../src/lib/report/blocks.js";
+import type {Sentence} from "../../src/lib/report/sentence.js";
+import {anchorOf, anchorsOf, type Anchors} from "./anchors.js";
 import {cellText, headText, isFigure} from "./cell-text.js";
 import {escaped} from "./escaped.js";
 import {pageStyle} from "./page-style.js";
@@ -11,7 +11,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 /** What a page writes its blocks with: the language, and the anchors there are to lead to. */
 interface Page {
   readonly document: ReportDocument;
-  readonly anchors: ReadonlySet<string>;
+  readonly anchors: Anchors;
 }
 
 /** The report as one file that opens from disk: no script, no request, charts in the text, fit for print and for a dark room. */
@@ -30,8 +30,7 @@ export function htmlOf(document: ReportDocument): string {
     `<style>${pageStyle}</style>`,
     "</head>",
     "<body>",
-    `<p class="running">${escaped(running)}</p>`,
-    coverHtml(cover),
+    coverHtml(cover, running),
     contents(document),
     `<main>`,
     `<section class="summary">${document.summary.map((block) => blockHtml(block, page)).join("\n")}</section>`,
@@ -43,10 +42,10 @@ export function htmlOf(document: ReportDocument): string {
   ].join("\n");
 }
 
-function coverHtml({title, city, period, sample, lines}: Cover): string {
+function coverHtml({title, city, period, sample, lines}: Cover, running: string): string {
   const mark = sample === "" ? "" : `<p class="sample">${escaped(sample)}</p>`;
   const list = lines.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join("");
-  return `<header><p class="city">${escaped(city)}</p><h1>${escaped(title)}</h1><p class="period">${escaped(period)}</p>${mark}<dl>${list}</dl></header>`;
+  return `<header><p class="running">${escaped(running)}</p><p class="city">${escaped(city)}</p><h1>${escaped(title)}</h1><p class="period">${escaped(period)}</p>${mark}<dl>${list}</dl></header>`;
 }
 
 function contents({summary, body, language}: ReportDocument): string {
@@ -75,26 +74,9 @@ function labelHtml(label: string | undefined): string {
 function sentenceHtml(sentence: Sentence, {anchors}: Page): string {
   return sentence.map((piece) => {
     if (typeof piece === "string") return escaped(piece);
-    const anchor = anchorOf(piece.ref);
-    return anchor !== null && anchors.has(anchor) ? `<a href="#${escaped(anchor)}">${escaped(piece.text)}</a>` : escaped(piece.text);
+    const anchor = anchorOf(piece, anchors);
+    return anchor === null ? escaped(piece.text) : `<a href="#${escaped(anchor)}">${escaped(piece.text)}</a>`;
   }).join("");
-}
-
-function anchorOf(ref: Reference): string | null {
-  switch (ref.kind) {
-    case "task": return `task-${ref.task_id}`;
-    case "tasks": return ref.claim ? "table-claims" : ref.change ? "table-changed" : ref.lights?.every((light) => ["behind", "overdue", "not_started"].includes(light)) ? "table-watch" : "table-tasks";
-    case "problems": return ref.state === "overdue" ? "table-problems-overdue" : null;
-    case "findings": return ref.state === undefined || ref.state === "rectified" ? null : "table-findings-open";
-    case "unit": return "table-counties";
-    default: return null;
-  }
-}
-
-function anchorsOf(document: ReportDocument): Set<string> {
-  const printed = tablesOf(document).filter((table) => !document.data.includes(table));
-  const tasks = printed.find((table) => table.id === "tasks")?.rows.map((row) => `task-${String(row[0])}`) ?? [];
-  return new Set([...printed.map((table) => `table-${table.id}`), ...tasks]);
 }
 
 function headingId(text: string): string {
@@ -119,11 +101,12 @@ function inline(svg: string): string {
 
 function tableHtml(table: Table, {document: {language}}: Page): string {
   const shown = table.columns.flatMap((column, index) => (column.dataOnly ? [] : [{column, index}]));
-  const kind = (figure: boolean) => (figure ? ' class="number"' : "");
-  const head = shown.map(({column}) => `<th scope="col"${kind(isFigure(column))}>${escaped(headText(column, language))}</th>`).join("");
+  const kind = (column: TableColumn) => (isFigure(column) ? ' class="number"' : column.type === "date" || column.type === "code" ? ' class="whole"' : "");
+  const room = ({type, width}: TableColumn) => (type === "text" ? ` style="min-width:${Math.round(Math.min(14, width * 1.7))}em"` : "");
+  const head = shown.map(({column}) => `<th scope="col"${kind(column)}${room(column)}>${escaped(headText(column, language))}</th>`).join("");
   const rows = table.rows.map((row) => {
     const id = table.id === "tasks" ? ` id="${escaped(`task-${String(row[0])}`)}"` : "";
-    return `<tr${id}>${shown.map(({column, index}) => `<td${kind(isFigure(column))}>${escaped(cellText(row[index] ?? null, column, language))}</td>`).join("")}</tr>`;
+    return `<tr${id}>${shown.map(({column, index}) => `<td${kind(column)}>${escaped(cellText(row[index] ?? null, column, language))}</td>`).join("")}</tr>`;
   });
   return `<div class="table" id="table-${table.id}" role="region" tabindex="0" aria-label="${escaped(table.title)}"><table><caption>${escaped(table.title)}</caption><thead><tr>${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div><p class="foot">${escaped(table.foot)}</p>`;
 }

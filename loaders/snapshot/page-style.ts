@@ -28,7 +28,7 @@ export const pageStyle = `
 :root{color-scheme:light dark;${properties({...paperPalette})}}
 @media (prefers-color-scheme:dark){:root{${properties(dark)}}}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:50rem;background:var(--paper);color:var(--ink);font:16px/1.7 "PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans SC","Source Han Sans SC","Noto Sans CJK SC",system-ui,sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:50rem;background:var(--paper);color:var(--ink);font:16px/1.7 "PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans SC","Source Han Sans SC","Noto Sans CJK SC",system-ui,sans-serif;overflow-wrap:break-word}
 a{color:var(--blue);text-decoration-thickness:1px;text-underline-offset:.18em}
 .running{margin:0 0 2rem;padding-bottom:.4rem;border-bottom:1px solid var(--line);color:var(--muted);font-size:.85rem}
 header .city{margin:0;font-size:1.1rem}
@@ -61,10 +61,11 @@ caption{text-align:left;font-weight:700;font-size:1rem;padding-bottom:.4rem}
 th,td{padding:.35rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);min-width:3.2rem}
 thead th{vertical-align:bottom;border-top:2px solid var(--ink);border-bottom:1px solid var(--ink)}
 .number{text-align:right;white-space:nowrap}
+.whole{white-space:nowrap}
 thead .number{white-space:normal}
 .break{border:0;margin:0}
 :target{background:color-mix(in srgb,var(--yellow) 25%,transparent)}
 @media (max-width:44rem){.wide{display:none}.narrow{display:block}h1{font-size:1.6rem}table{font-size:.85rem}}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
-@media print{:root{color-scheme:light;${properties({...paperPalette})}}body{max-width:none;padding:0;font-size:11pt}.wide{display:block}.narrow,nav{display:none}h2,h3,h4,caption,figcaption{break-after:avoid}figure,.figures,tr{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}.break{break-before:page}a{color:inherit;text-decoration:none}}
+@media print{:root{color-scheme:light;${properties({...paperPalette})}}body{max-width:none;padding:0;font-size:11pt}.wide{display:block}.narrow,nav{display:none}h2,h3,h4,caption,figcaption{break-after:avoid}figure,.figures,tr{break-inside:avoid}.table{overflow:visible}table{font-size:8.5pt}th{min-width:0!important}thead{display:table-header-group}.break{break-before:page}a{color:inherit;text-decoration:none}}
 `;

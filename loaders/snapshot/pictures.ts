@@ -49,6 +49,8 @@ function drawn(spec: ChartSpec, options: ChartOptions): SVGElement {
 }
 
 function finished(element: SVGElement, {name, prefix}: Medium): string {
+  // The picture is read out as one: labels of its inner groups say nothing, and are not allowed there.
+  for (const group of element.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   const plain = withOwnIds(element.outerHTML, prefix);
   return name === "paper" ? withPaperFont(plain) : plain;
 }

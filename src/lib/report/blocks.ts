@@ -4,8 +4,8 @@ import type {Sentence} from "./sentence.js";
 
 export type Cell = string | number | boolean | null;
 
-/** How a column is written; `percent` holds fractions, `date` ISO days. */
-export type CellType = "text" | "integer" | "number" | "percent" | "date" | "flag";
+/** How a column is written; `percent` holds fractions, `date` ISO days, `code` is a text that is not broken over lines. */
+export type CellType = "text" | "code" | "integer" | "number" | "percent" | "date" | "flag";
 
 export interface TableColumn {
   readonly name: string;

@@ -37,7 +37,7 @@ function taskTable(input: ReportInput, id: string, title: string, tasks: readonl
     id,
     title,
     columns: [
-      column("task_id", text("编号", "Code"), "text", 2, language),
+      column("task_id", text("编号", "Code"), "code", 2, language),
       column("title", text("任务", "Task"), "text", 5.6, language),
       column("lead", text("牵头单位", "Lead"), "text", 3, language),
       column("due", text("时限", "Due"), "date", 2.6, language),

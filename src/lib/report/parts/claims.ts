@@ -42,7 +42,7 @@ export function claimTable(input: ReportInput, language: Language): Table {
     id: "claims",
     title: pick(language, "填报完成与核验", "Reported done and verified"),
     columns: [
-      column("task_id", text("编号", "Code"), "text", 1.8, language),
+      column("task_id", text("编号", "Code"), "code", 1.8, language),
       column("title", text("任务", "Task"), "text", 4.4, language),
       column("lead", text("牵头单位", "Lead"), "text", 2.8, language),
       column("due", text("时限", "Due"), "date", 2.5, language),

@@ -73,7 +73,7 @@ export function problemTable(input: ReportInput, language: Language, overdueOnly
     id: overdueOnly ? "problems-overdue" : "problems",
     title: overdueOnly ? pick(language, "逾期问题", "Overdue problems") : pick(language, "本年以来的问题", "Problems found this year"),
     columns: [
-      column("problem_id", text("编号", "Code"), "text", 2.2, language),
+      column("problem_id", text("编号", "Code"), "code", 2.2, language),
       column("title", text("问题", "Problem"), "text", 6, language),
       column("unit", text("责任单位", "Unit"), "text", 3, language),
       column("level", text("层级", "Level"), "text", 1.6, language),
@@ -102,7 +102,7 @@ function findingTable(input: ReportInput, language: Language): Table {
     id: "findings-open",
     title: pick(language, "暗访未整改到位的问题", "Findings not yet rectified"),
     columns: [
-      column("finding_id", text("编号", "Code"), "text", 2.2, language),
+      column("finding_id", text("编号", "Code"), "code", 2.2, language),
       column("finding", text("发现", "Finding"), "text", 6, language),
       column("unit", text("责任单位", "Unit"), "text", 3, language),
       column("inspected_on", text("暗访日期", "Visited"), "date", 2.6, language),

@@ -42,7 +42,7 @@ function nodeTable(input: ReportInput, edition: string, language: Language): Tab
   const nodes = input.editionNodes.filter((node) => node.edition === edition);
   return {
     id: `method-${edition}`,
-    title: pick(language, "指标和权重", "Measures and weights"),
+    title: pick(language, `指标和权重：${edition}`, `Measures and weights: ${edition}`),
     columns: [
       column("title", text("指标", "Measure"), "text", 4, language),
       column("weight", text("权重（同级）", "Weight among siblings"), "text", 1.6, language),
@@ -98,7 +98,7 @@ function missingWord({missing}: EditionNodeRow, language: Language): string | nu
 function parameterTable(input: ReportInput, edition: string, language: Language): Table {
   return {
     id: `parameters-${edition}`,
-    title: pick(language, "参数", "Parameters"),
+    title: pick(language, `参数：${edition}`, `Parameters: ${edition}`),
     columns: [column("parameter", text("参数", "Parameter"), "text", 4, language), column("value", text("取值", "Value"), "text", 4, language), column("note", text("说明", "Note"), "text", 6, language)],
     rows: input.editionParameters.filter((row) => row.edition === edition).map((row) => [row.parameter, row.value, row.note]),
     foot: pick(language, `来源：${edition}（参数表）`, `Source: ${edition} (table of parameters)`),

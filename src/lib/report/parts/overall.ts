@@ -82,7 +82,7 @@ function watchTable(input: ReportInput, language: Language): Table {
     id: "watch",
     title: pick(language, "要盯的任务清单", "Tasks to watch"),
     columns: [
-      column("task_id", text("编号", "Code"), "text", 2, language),
+      column("task_id", text("编号", "Code"), "code", 2, language),
       column("title", text("任务", "Task"), "text", 6, language),
       column("lead", text("牵头单位", "Lead"), "text", 3, language),
       column("due", text("时限", "Due"), "date", 2.6, language),
@@ -110,7 +110,7 @@ function changedTable(input: ReportInput, language: Language): Table {
     id: "changed",
     title: pick(language, "转好和新增", "Turned better, and new to watch"),
     columns: [
-      column("task_id", text("编号", "Code"), "text", 2, language),
+      column("task_id", text("编号", "Code"), "code", 2, language),
       column("title", text("任务", "Task"), "text", 6.5, language),
       column("lead", text("牵头单位", "Lead"), "text", 3.2, language),
       column("change", text("变化", "Change"), "text", 2.2, language),
