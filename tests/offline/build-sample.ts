@@ -1,0 +1,37 @@
+import {mkdirSync, rmSync} from "node:fs";
+import {networkInterfaces} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {ingest} from "../../loaders/pipeline.js";
+import {publish} from "../../loaders/publish/index.js";
+import {buildSite} from "../../loaders/site/build.js";
+
+/** What the build without a network hands to the tests. */
+export interface BuiltSample {
+  readonly dataFolder: string;
+  readonly warehouse: string;
+  readonly site: string;
+  readonly published: string;
+  readonly interfaces: readonly string[];
+}
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The sample city from its workbooks to its site, with the generator's cache cold. Run by `tests/setup.ts`, cut off from every network. */
+async function build(): Promise<BuiltSample> {
+  const dataFolder = join(ROOT, "data");
+  const folder = join(ROOT, ".cache", "test");
+  rmSync(folder, {recursive: true, force: true});
+  rmSync(join(ROOT, "src", ".observablehq"), {recursive: true, force: true});
+  mkdirSync(folder, {recursive: true});
+  const warehouse = join(folder, "warehouse.duckdb");
+  const report = await ingest({dataFolder, profileFolders: [join(dataFolder, "profiles")], version: "test", warehouse, progress: () => undefined});
+  if (report.outcome === "refused") throw new Error(`the sample city was refused: ${JSON.stringify(report.faults.filter((fault) => /^(run|edition)\./.test(fault.code)))}`);
+  const published = await publish(warehouse, join(ROOT, "src", "data"));
+  const site = join(folder, "site");
+  const built = await buildSite({dataFolder, output: site});
+  if (!built.ok) throw new Error(built.message.en);
+  return {dataFolder, warehouse, site, published, interfaces: Object.keys(networkInterfaces())};
+}
+
+console.log(JSON.stringify(await build()));
