@@ -84,9 +84,9 @@ describe("what does not fit is said", () => {
   test("a count of nought from a year before that had no lights is no comparison", () => {
     expect(plain(overviewSentences(changed({watch_previous: 0, watch_better: 0, watch_new: 12}), "zh").headline)).toContain("上月没有可比的数。");
   });
-  test("January is compared with December of the year before", () => {
-    expect(plain(overviewSentences({...changed({period: "2022-01"}), previous: undefined}, "zh").headline)).toContain("较2021年12月减3");
-    expect(plain(overviewSentences({...changed({period: "2022-01"}), previous: undefined}, "en").headline)).toContain("than in December 2021");
+  test("January begins a year of targets and is not compared with December", () => {
+    expect(plain(overviewSentences(changed({period: "2022-01"}), "zh").headline)).toContain("新年度目标从本月起算，不与上年12月比。");
+    expect(plain(overviewSentences(changed({period: "2022-01"}), "en").headline)).toContain("not compared with last December");
   });
 });
 

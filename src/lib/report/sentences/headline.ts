@@ -30,17 +30,22 @@ export function headlineSentence(input: OverviewInput, language: Language): Sent
   return say`${counted(overview.tasks, "task")}: ${well} done or on schedule, ${watch} to watch, ${rest} suspended or undetermined. ${change}`;
 }
 
-/** A year begins anew: where no task has a light of the month before, there is nothing to compare with. */
+/** Targets are a year's: January is not compared with December, nor a month whose tasks had no light the month before. */
 function watchBefore({overview, tasks, previous}: OverviewInput): number | null {
   const {period, watch, watch_previous: before} = overview;
-  if (before === null || previous === null) return null;
+  if (before === null || previous === null || startsYear(period)) return null;
   const known = before > 0 || watch === 0 || tasks.some((task) => task.period === period && task.light_previous !== null);
   return known ? before : null;
+}
+
+function startsYear(period: string): boolean {
+  return period.endsWith("-01");
 }
 
 function changeSentence(input: OverviewInput, language: Language): Sentence {
   const {overview: {watch, period}, overview, previous} = input;
   const before = watchBefore(input);
+  if (startsYear(period)) return language === "zh" ? say`新年度目标从本月起算，不与上年12月比。` : say`A new year's targets begin: not compared with last December.`;
   if (before === null) return language === "zh" ? say`上月没有可比的数。` : say`There is no comparable month before.`;
   const month = monthName(previous?.period ?? monthBefore(period), language, period);
   const moves = movesSentence(overview, language);
