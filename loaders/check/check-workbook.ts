@@ -56,7 +56,7 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
   for (const job of inOrder(jobs)) {
     if (options.only && !options.only.has(job.register)) continue;
     const checked = checkJob(source, job, known, keys);
-    faults.push(...checked.faults);
+    for (const fault of checked.faults) faults.push(fault);
     tables.push({order: job.sheetNumber + (job.tableNumber ?? 0) / 1000, table: checked.table});
     known = learn(known, [checked.table]);
   }
@@ -96,7 +96,7 @@ function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<
     tableNumber: job.tableNumber,
     keys,
   });
-  return {table: checked.table, faults: [...remarks, ...checked.faults]};
+  return {table: checked.table, faults: remarks.concat(checked.faults)};
 }
 
 /** Policy: hidden sheets and hidden rows are read, and the reader is told. */

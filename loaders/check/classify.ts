@@ -1,6 +1,6 @@
 import {blankKind} from "../../src/lib/dialect/blank";
 import {isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
-import {cellAt, type Grid, originOf} from "./grid";
+import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
 
 /** What a row below the header is; only `data` rows are rows of the register. */
@@ -43,19 +43,14 @@ function wideRows(grid: Grid): ReadonlySet<number> {
   return new Set(grid.merges.filter((merge) => merge.top === merge.bottom && merge.right - merge.left + 1 >= grid.width / 2).map((merge) => merge.top));
 }
 
-/** Texts of a row, the value of a cell merged downwards included, of one merged across only once. */
+/** Texts that stand in a row; what a merge covers says nothing of its own. */
 function spokenTexts(grid: Grid, row: number): (string | undefined)[] {
   const cells = grid.rows[row];
   const texts: (string | undefined)[] = [];
-  if (grid.covered.size === 0) {
-    if (cells) for (let column = 0; column < cells.length; column++) texts.push(cells[column]?.text);
-    return texts;
-  }
-  for (let column = 0; column < grid.width; column++) {
-    const [r, c] = originOf(grid, row, column);
-    texts.push(c === column && r === row ? cellAt(grid, r, c)?.text : undefined);
-  }
-  return texts;
+  if (!cells) return texts;
+  for (let column = 0; column < cells.length; column++) texts.push(cells[column]?.text);
+  if (grid.covered.size === 0) return texts;
+  return texts.map((text, column) => (text === undefined || text === "" || grid.covered.has(row * grid.width + column) ? undefined : text));
 }
 
 function isBlank(texts: readonly (string | undefined)[], numbered: ReadonlySet<number>): boolean {

@@ -115,11 +115,8 @@ class Mapper implements ColumnMap {
       this.others.push(cell);
       this.remarkOn(cell, meaning?.field, open);
     }
-    this.mappings.sort((a, b) => this.order(a.address) - this.order(b.address));
-  }
-
-  private order(address: string): number {
-    return this.block.cells.findIndex((cell) => cell.address === address);
+    const order = new Map(this.block.cells.map((cell, index) => [cell.address, index]));
+    this.mappings.sort((a, b) => (order.get(a.address) ?? 0) - (order.get(b.address) ?? 0));
   }
 
   private remarkOn(cell: HeaderCell, known: string | undefined, open: ReadonlySet<string>): void {

@@ -1,6 +1,5 @@
 import {address, type Cell, type Merge, type Sheet} from "../../src/lib/workbook";
 
-const WIDEST = 16_384;
 /** Merges cover no more cells than this in all: a hostile sheet can declare millions of overlapping ones. */
 const MOST_COVERED = 1_000_000;
 
@@ -14,7 +13,7 @@ export interface Grid {
   readonly width: number;
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
-  /** Covered cell → top left cell of its merge, both as `row * 16384 + column`. */
+  /** Covered cell → top left cell of its merge, both as `row * width + column`. */
   readonly covered: ReadonlyMap<number, number>;
 }
 
@@ -49,8 +48,8 @@ export function cellAt(grid: Grid, row: number, column: number): Cell | undefine
 
 /** Where the content of a place really stands: the top left of a merge that covers it, else the place itself. */
 export function originOf(grid: Grid, row: number, column: number): readonly [row: number, column: number] {
-  const at = grid.covered.get(row * WIDEST + column);
-  return at === undefined ? [row, column] : [Math.floor(at / WIDEST), at % WIDEST];
+  const at = grid.covered.size === 0 ? undefined : grid.covered.get(row * grid.width + column);
+  return at === undefined ? [row, column] : [Math.floor(at / grid.width), at % grid.width];
 }
 
 /** What a person sees in a place, merged cells included. */
@@ -68,7 +67,7 @@ export function isBlankRow(grid: Grid, row: number): boolean {
 function widthOf(rows: Sheet["rows"]): number {
   let width = 0;
   for (const row of rows) if (row !== undefined && row.length > width) width = row.length;
-  return Math.min(width, WIDEST);
+  return width;
 }
 
 function transpose(rows: Sheet["rows"]): (Cell | undefined)[][] {
@@ -83,11 +82,12 @@ function transpose(rows: Sheet["rows"]): (Cell | undefined)[][] {
 function coveredCells(merges: readonly Merge[], height: number, width: number): Map<number, number> {
   const covered = new Map<number, number>();
   for (const merge of merges) {
-    const origin = merge.top * WIDEST + merge.left;
+    if (merge.left >= width) continue;
+    const origin = merge.top * width + merge.left;
     const [bottom, right] = [Math.min(merge.bottom, height - 1), Math.min(merge.right, width - 1)];
     for (let row = merge.top; row <= bottom; row++) {
       for (let column = merge.left; column <= right; column++) {
-        const place = row * WIDEST + column;
+        const place = row * width + column;
         if (place !== origin) covered.set(place, origin);
       }
       if (covered.size > MOST_COVERED) return covered;

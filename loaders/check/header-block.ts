@@ -26,6 +26,10 @@ export interface HeaderBlock {
 /** So many rows with content are looked at for a header. */
 const ROWS_LOOKED_AT = 40;
 const TALLEST = 3;
+/** Columns that are enough to tell what a row is; the header that is chosen is then read whole. */
+const COLUMNS_LOOKED_AT = 1_000;
+/** A heading without a merge reaches so many columns to the right. */
+const WIDEST_GROUP = 30;
 const MOST_FOLDS = 50_000;
 const folds = new Map<string, {readonly key: string; readonly unit?: string}>();
 
@@ -40,6 +44,7 @@ export function folded(text: string): {readonly key: string; readonly unit?: str
 
 /** Every block that could be a header, row by row from the top. */
 export function candidateBlocks(grid: Grid, from = 0): HeaderBlock[] {
+  const width = Math.min(grid.width, COLUMNS_LOOKED_AT);
   const blocks: HeaderBlock[] = [];
   let seen = 0;
   for (let top = from; top < grid.height && seen < ROWS_LOOKED_AT; top++) {
@@ -49,7 +54,7 @@ export function candidateBlocks(grid: Grid, from = 0): HeaderBlock[] {
     const least = leastHeight(grid, top);
     for (let height = least; height <= TALLEST && top + height <= grid.height; height++) {
       if (height > least && (isBlankRow(grid, top + height - 1) || !reachesDown(grid, top + height - 2))) break;
-      const block = blockAt(grid, top, height);
+      const block = blockAt(grid, top, height, width);
       if (block.cells.length >= 2) blocks.push(block);
     }
   }
@@ -62,10 +67,15 @@ export function unlabelled(grid: Grid, block: HeaderBlock, column: number): Head
   return {column, text: `(${letter})`, keys: [], address: addressIn(grid, block.top, column), parts: []};
 }
 
+/** The whole of a header of which only the first columns were looked at. */
+export function wholeBlock(grid: Grid, block: HeaderBlock): HeaderBlock {
+  return grid.width <= COLUMNS_LOOKED_AT ? block : blockAt(grid, block.top, block.height);
+}
+
 /** The header that stands in given rows. */
-export function blockAt(grid: Grid, top: number, height: number): HeaderBlock {
+export function blockAt(grid: Grid, top: number, height: number, width = grid.width): HeaderBlock {
   const cells: HeaderCell[] = [];
-  for (let column = 0; column < grid.width; column++) {
+  for (let column = 0; column < width; column++) {
     const cell = headerCell(grid, top, height, column);
     if (cell) cells.push(cell);
   }
@@ -101,7 +111,7 @@ function headerCell(grid: Grid, top: number, height: number, column: number): He
 function headerText(grid: Grid, row: number, column: number, upper: boolean): string {
   const own = textAt(grid, row, column);
   if (own !== "" || !upper || grid.merges.length > 0) return own;
-  for (let left = column - 1; left >= 0; left--) {
+  for (let left = column - 1; left >= Math.max(0, column - WIDEST_GROUP); left--) {
     const text = textAt(grid, row, left);
     if (text !== "") return textAt(grid, row + 1, column) === "" ? "" : text;
   }
@@ -113,7 +123,7 @@ function headerText(grid: Grid, row: number, column: number, upper: boolean): st
  * or heads several columns. 填报单位 above 序号, with the unit's name beside it, is a line of the title.
  */
 function reachesDown(grid: Grid, row: number): boolean {
-  for (let column = 0; column < grid.width; column++) {
+  for (let column = 0; column < Math.min(grid.width, COLUMNS_LOOKED_AT); column++) {
     const [top, left] = originOf(grid, row, column);
     if (top !== row || left !== column || textAt(grid, row, column) === "" || textAt(grid, row + 1, column) === "") continue;
     if (sameAsBelow(grid, row, column)) continue;

@@ -4,7 +4,7 @@ import type {Source} from "../../src/lib/rows";
 import type {Sheet} from "../../src/lib/workbook";
 import {linesAbove} from "./context";
 import {type Grid, gridOf} from "./grid";
-import {blockAt, candidateBlocks, type HeaderBlock} from "./header-block";
+import {blockAt, candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
 import {isNamed, meltCells, namedCells} from "./columns";
 
 /** A sheet as one profile reads it. */
@@ -85,7 +85,7 @@ function profileBlock(grid: Grid, profile: Profile): HeaderBlock | undefined {
     const lead = score - (best?.score ?? 0);
     if (score > 0 && (lead > 0 || (lead === 0 && best && block.height < best.block.height))) best = {block, score};
   }
-  return best?.block;
+  return best && wholeBlock(grid, best.block);
 }
 
 function complete(profile: Profile, block: HeaderBlock): HeaderBlock | undefined {

@@ -104,13 +104,15 @@ export function planTable(setting: Setting): TablePlan {
 /** Columns with content and without a header are kept under their letter. */
 function unlabelledColumns({grid, block}: Setting, fields: readonly PlannedField[]): HeaderCell[] {
   const known = new Set([...block.cells.map((cell) => cell.column), ...fields.flatMap((planned) => planned.columns)]);
-  const found: HeaderCell[] = [];
-  for (let column = 0; column < grid.width; column++) {
-    if (known.has(column)) continue;
-    const top = block.top + block.height;
-    if (grid.rows.some((row, index) => index >= top && (row?.[column]?.text ?? "") !== "")) found.push(unlabelled(grid, block, column));
-  }
-  return found;
+  if (known.size >= grid.width) return [];
+  const found = new Set<number>();
+  grid.rows.forEach((row, index) => {
+    if (index < block.top + block.height) return;
+    row?.forEach((cell, column) => {
+      if (cell !== undefined && cell.text !== "" && !known.has(column)) found.add(column);
+    });
+  });
+  return [...found].sort((a, b) => a - b).map((column) => unlabelled(grid, block, column));
 }
 
 function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: (Remark & {cell?: string})[]): PlannedField | undefined {

@@ -4,7 +4,7 @@ import type {Profile} from "../../src/lib/profile";
 import type {Source} from "../../src/lib/rows";
 import type {Sheet, Workbook} from "../../src/lib/workbook";
 import {type Grid, gridOf, isBlankRow} from "./grid";
-import {candidateBlocks, type HeaderBlock} from "./header-block";
+import {candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
 import {meaningIn, meaningsOf} from "./header-index";
 import {fitProfile, type ProfileFit} from "./match-profile";
 
@@ -55,7 +55,7 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
   if (fit) return {kind: "profile", fit};
   const best = bestBlock(grid, source);
   if (!best) return isProse(grid) ? {kind: "not_a_table", grid} : {kind: "unrecognised", grid};
-  return decide(grid, best.block, best.fits);
+  return decide(grid, wholeBlock(grid, best.block), best.fits);
 }
 
 function decide(grid: Grid, block: HeaderBlock, fits: readonly RegisterFit[]): Finding {
