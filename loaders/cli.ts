@@ -34,7 +34,13 @@ async function main(words: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(`看不懂这条命令 · not understood: ${error.message}\n\n${helpText()}`);
-  process.exitCode = 3;
+  if (error instanceof UsageError) {
+    console.error(`看不懂这条命令 · not understood: ${error.message}\n\n${helpText()}`);
+    process.exitCode = 3;
+  } else {
+    // A fault of the program, not of the data: its stack for whoever mends it, and a code of its own.
+    console.error("程序出错，上次的结果没有动。请把下面的内容发给维护人员。 · The program failed; the last good result was not touched. Send this to whoever maintains it.");
+    console.error(error);
+    process.exitCode = 4;
+  }
 }

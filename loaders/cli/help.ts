@@ -12,7 +12,7 @@ const INGEST_EXITS = [
   [2, {zh: "这次运行被拒绝，上次的结果保留", en: "run refused; the last good result stays"}],
 ] as const;
 
-const WRONG_USE = [3, {zh: "命令写错了", en: "the command line was not understood"}] as const;
+const WRONG_USE = [3, {zh: "命令写错了（4：程序出错）", en: "the command line was not understood (4: the program failed)"}] as const;
 
 /** Every command, in both languages; the README and the operations guide are checked against it. */
 export const commands: Readonly<Record<string, CommandHelp>> = {

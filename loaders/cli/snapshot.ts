@@ -48,7 +48,7 @@ export async function verifyCommand(asked: Asked, talk: Talk): Promise<number> {
   return Math.max(...results.map((result) => VERIFY_EXIT[result.outcome]));
 }
 
-function verifyLines({folder, ...result}: Verification & {folder: string; inputs: ReturnType<typeof inputsStill>}, language: Language): string[] {
+function verifyLines(result: Verification & {inputs: ReturnType<typeof inputsStill>}, language: Language): string[] {
   const zh = language === "zh";
   const list = (label: string, files: readonly string[]) => files.map((file) => `  ${label} ${file}`);
   const inputs = result.inputs;
