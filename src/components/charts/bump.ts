@@ -58,7 +58,7 @@ function lines(points: readonly RankPoint[], options: BumpOptions): Plot.Markish
   const chosen = drawn.filter((point) => point.series === highlight);
   const numbers = roomy(canvas, periods) ? chosen.filter(hasRank) : [];
   return [
-    Plot.lineY(others, {x: "period", y: "rank", z: "series", stroke: palette.greyLight, strokeWidth: 1.6, curve: "bump-x"}),
+    Plot.lineY(others, {x: "period", y: "rank", z: "series", stroke: palette.greyLight, strokeWidth: 1.4, strokeOpacity: 0.75, curve: "bump-x"}),
     Plot.dot(others.filter(hasRank), {x: "period", y: "rank", r: 2.4, fill: palette.greyLight}),
     Plot.lineY(chosen, {x: "period", y: "rank", stroke: palette.blue, strokeWidth: 3, curve: "bump-x"}),
     Plot.dot(chosen.filter(hasRank), {x: "period", y: "rank", r: numbers.length > 0 ? 9 : 4, fill: palette.blue, stroke: palette.paper}),

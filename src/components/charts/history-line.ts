@@ -41,12 +41,13 @@ export function historyLine(series: readonly HistorySeries[], options: HistoryOp
   const {palette, language} = canvas;
   const {height = 220} = options;
   const lines = series.map((one) => ({one, drawn: one.points.map((point) => drawnOf(one, point))}));
+  const lit = series.some((one) => one.points.some((point) => point.light));
   const ends = endsOf(lines, writer(options));
   const plot = plotPicture(canvas, {
     height,
     marginLeft: 44,
     marginRight: 16 + Math.max(20, ...ends.map((end) => textWidth(end.text, 12))),
-    marginBottom: 48,
+    marginBottom: lit ? 48 : 28,
     marginTop: 12,
     x: {type: "utc", ticks: monthTicks(lines.flatMap(({drawn}) => drawn), canvas.width), tickFormat: (date: Date) => formatMonth(date.toISOString().slice(0, 7), language), tickSize: 0, label: null, insetLeft: 8, insetRight: 8},
     y: {...(options.domain ? {domain: [...options.domain]} : {zero: true, nice: true}), ticks: 4, tickFormat: writer(options), tickSize: 0, label: null},

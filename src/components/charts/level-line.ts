@@ -34,7 +34,7 @@ export function levelLine(points: readonly LevelPoint[], options: ChartOptions &
     marks: [
       Plot.gridY({ticks: 4, stroke: palette.line, strokeOpacity: 1}),
       Plot.ruleX(drawn.filter((point) => point.broken), {x: (point) => point.year - 0.5, stroke: palette.muted, strokeDasharray: "3,3"}),
-      Plot.text(drawn.filter((point) => point.broken), {x: (point) => point.year - 0.5, text: () => say(chartWords.broken, language), frameAnchor: "top", textAnchor: "end", dx: -4, dy: -2, fill: palette.muted}),
+      Plot.text(drawn.filter((point) => point.broken), {x: (point) => point.year - 0.5, text: () => say(chartWords.broken, language), frameAnchor: "bottom", textAnchor: "end", dx: -6, dy: -6, fill: palette.muted}),
       Plot.lineY(drawn, {x: "year", y: "value", z: "stretch", stroke: palette.blue, strokeWidth: 2.4}),
       Plot.dot(drawn, {x: "year", y: "value", r: 2.6, fill: palette.blue, title: (point) => `${point.year} ${write(point.value)}`, tip: interactive}),
       Plot.text(ends, {x: "year", y: "value", text: (point) => write(point.value), dy: -11, fontWeight: 600}),

@@ -72,6 +72,11 @@ export function canvasOf(options: ChartOptions): Canvas {
   return {language, width: Math.max(240, Math.round(width)), document: options.document ?? globalThis.document, palette, alt, interactive};
 }
 
+/** Whether a chart is drawn for the page, where its labels may stand beside it as things to tap. */
+export function isOnScreen(options: ChartOptions): boolean {
+  return options.palette === screenPalette;
+}
+
 export const FONT = '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans SC", "Source Han Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
 /** Rough width of a text in CSS pixels: a Chinese character is as wide as it is high. */

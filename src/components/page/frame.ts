@@ -43,7 +43,8 @@ function months(about: About | null, language: Language): string {
 
 function groupItem({title, pages}: (typeof groups)[number], current: string, language: Language): string {
   const links = pages.map(({name, title: own}) => `<a href="./${name}.html" data-page="${name}.html"${name === current ? ' aria-current="page"' : ""}>${escape(say(own, language))}</a>`);
-  return `<li><span class="group">${escape(say(title, language))}</span>${links.join("")}</li>`;
+  const alone = pages.length === 1 ? "unseen" : "group";
+  return `<li><span class="${alone}">${escape(say(title, language))}</span>${links.join("")}</li>`;
 }
 
 /** Foot of every page: source, state of knowledge, edition, version and stamp. */

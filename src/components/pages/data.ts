@@ -1,4 +1,4 @@
-import {formatCount, formatMonth} from "../../lib/format.js";
+import {formatNumber, formatMonth} from "../../lib/format.js";
 import {dataWords as words} from "../../lib/messages/data.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
@@ -60,12 +60,12 @@ export const dataPage = view<QualityData>({
     const {h, say, language, about} = page;
     if (data.files.length === 0) return h("p", {class: "empty"}, say(words.none));
     const {files, rows, accepted, refused} = about.counts;
-    const count = (value: number) => formatCount(value, language);
+    const exact = (value: number) => formatNumber(value, language, {most: 0});
     const whole = data.files.filter((file) => file.fate === "refused").length;
     return h(
       "div",
       null,
-      h("p", {class: "headline"}, say(words.sentence, {files: count(files), rows: count(rows), accepted: count(accepted), refused: count(refused), faultFiles: count(whole)})),
+      h("p", {class: "headline"}, say(words.sentence, {files: exact(files), rows: exact(rows), accepted: exact(accepted), refused: exact(refused), faultFiles: exact(whole)})),
       guarded(page, say(words.refused), () => faultsPart(page, data.faults)),
       guarded(page, say(words.missing), () => missingPart(page, data.reporting)),
       guarded(page, say(words.files), () => filesPart(page, data.files)),

@@ -3,12 +3,14 @@ import {formatMonth} from "../../lib/format.js";
 import {listPageWords as words} from "../../lib/messages/lists-pages.js";
 import {stateWords} from "../../lib/messages/states.js";
 import {rowsOf, type Published} from "../../lib/published.js";
+import {isOnScreen} from "../charts/options.js";
 import {stackedBar, type Part} from "../charts/stacked-bar.js";
 import {view, type Page} from "../page/page.js";
 import {day} from "../parts/day.js";
 import {figure} from "../parts/figure.js";
 import {findingsOf, findingState, type FindingState} from "../parts/filters.js";
 import {lastDay} from "../parts/months.js";
+import {swatch} from "../parts/light.js";
 import {live} from "../parts/reference.js";
 import type {Finding} from "../parts/rows.js";
 import {cityFoot} from "../parts/source-line.js";
@@ -51,12 +53,12 @@ function composition(page: Page, rows: readonly Finding[]): Node {
   const period = page.period ?? "";
   const counts = countsOf(page, rows);
   const parts: Part[] = STATES.map((state) => ({label: say(stateWords[`finding_${state}`]), count: counts[state], hue: HUES[state]}));
-  const labels = STATES.map((state, index) => h("li", null, `${parts[index]?.label} `, live(page, counts[state], {kind: "findings", period, state}, `${parts[index]?.label} ${counts[state]}`)));
+  const labels = STATES.map((state, index) => h("li", null, swatch(page, HUES[state]), ` ${parts[index]?.label} `, live(page, counts[state], {kind: "findings", period, state}, `${parts[index]?.label} ${counts[state]}`)));
   return figure(page, {
     title: say(words.findingsTitle, {all: rows.length, overdue: counts.overdue}),
     subtitle: say(words.findingsSub, {month: formatMonth(period, language)}),
     name: `findings-${period}`,
-    draw: (options) => stackedBar(parts, options),
+    draw: (options) => stackedBar(parts, {...options, labels: !isOnScreen(options)}),
     data: {head: [say(words.state), say(words.count)], rows: parts.map((part) => [part.label, part.count])},
     source: cityFoot(page),
     below: h("ul", {class: "lights"}, labels),

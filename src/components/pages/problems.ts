@@ -2,6 +2,7 @@ import {formatMonth, formatPercent} from "../../lib/format.js";
 import {listPageWords as words} from "../../lib/messages/lists-pages.js";
 import {stateWords} from "../../lib/messages/states.js";
 import {rowsOf, type Published} from "../../lib/published.js";
+import {isOnScreen} from "../charts/options.js";
 import {problemBar} from "../charts/problem-bar.js";
 import {view, type Page} from "../page/page.js";
 import {figure} from "../parts/figure.js";
@@ -11,9 +12,12 @@ import {guarded} from "../parts/notice.js";
 import {live} from "../parts/reference.js";
 import type {Problem} from "../parts/rows.js";
 import {cityFoot} from "../parts/source-line.js";
+import {swatch} from "../parts/light.js";
 import {problemTable} from "../parts/tables.js";
 import {breakdown} from "./problems/breakdown.js";
 import {monthsFigure} from "./problems/months.js";
+
+const HUES = {solved: "blue", open: "greyLight", overdue: "red"} as const;
 
 /** Problems found this year, and what became of them. */
 export interface ProblemData {
@@ -51,12 +55,12 @@ function composition(page: Page, {year, counts}: ProblemData, share: string): No
   const {h, say, language} = page;
   const period = page.period ?? "";
   const states = ["solved", "open", "overdue"] as const;
-  const labels = h("ul", {class: "lights"}, states.map((state) => h("li", null, `${say(stateWords[state])} `, live(page, counts[state], {kind: "problems", period, state}, `${say(stateWords[state])} ${counts[state]}`))));
+  const labels = h("ul", {class: "lights"}, states.map((state) => h("li", null, swatch(page, HUES[state]), ` ${say(stateWords[state])} `, live(page, counts[state], {kind: "problems", period, state}, `${say(stateWords[state])} ${counts[state]}`))));
   return figure(page, {
     title: say(words.problemsTitle, {share}),
     subtitle: say(words.problemsSub, {month: formatMonth(period, language)}),
     name: `problems-${period}`,
-    draw: (options) => problemBar(counts, options),
+    draw: (options) => problemBar(counts, {...options, labels: !isOnScreen(options)}),
     data: {head: [say(words.state), say(words.count)], rows: [...states.map((state) => [say(stateWords[state]), counts[state]]), [say(words.total), year.length]]},
     source: cityFoot(page),
     below: labels,

@@ -31,7 +31,7 @@ export const taskPage = view<TaskData | null>({
     const {h, say, state, language, period} = page;
     const back = h("p", null, h("a", {href: page.href("tasks")}, say(taskWords.back)));
     if (!data) return h("div", null, h("p", {class: "headline"}, state["id"] ? say(taskWords.unknown, {id: state["id"], month: formatMonth(period ?? "", language)}) : say(taskWords.choose)), back);
-    return h("div", null, taskHeadline(page, data.now), guarded(page, data.now.title, () => factsPart(page, data.now)), guarded(page, say(taskWords.historyTitle), () => historyPart(page, data)), guarded(page, say(taskWords.months), () => monthsPart(page, data)), findingsPart(page, data), back);
+    return h("div", null, taskHeadline(page, data.now), h("div", {class: "columns even"}, h("div", null, guarded(page, data.now.title, () => factsPart(page, data.now))), h("div", null, guarded(page, say(taskWords.historyTitle), () => historyPart(page, data)))), guarded(page, say(taskWords.months), () => monthsPart(page, data)), findingsPart(page, data), back);
   },
 });
 

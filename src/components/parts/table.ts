@@ -14,6 +14,8 @@ export interface TableColumn<R> {
   /** What is shown, where it is more than the value. */
   readonly show?: (row: R) => Child;
   readonly numeric?: boolean;
+  /** Never broken across lines. */
+  readonly short?: boolean;
   /** Left to the details on a phone. */
   readonly minor?: boolean;
 }
@@ -60,7 +62,7 @@ export function dataTable<R>(page: Page, options: TableOptions<R>): HTMLElement 
   });
   draw();
   const tools = h("div", {class: "tools"}, search && searchBox(page, id, current.query, (query) => ((current.query = query), draw())), count, csvButton(page, options));
-  return h("div", {class: rows.length > 20 ? "data-table tall" : "data-table"}, tools, h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption}, h("table", null, h("caption", {class: "unseen"}, caption), h("thead", null, head), body)), more);
+  return h("div", {class: "data-table"}, tools, h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption}, h("table", null, h("caption", {class: "unseen"}, caption), h("thead", null, head), body)), more);
 }
 
 function orderOf<R>(text: string | undefined, {sort}: TableOptions<R>): Order | null {
@@ -106,8 +108,8 @@ function sortOf<R>({key}: TableColumn<R>, order: Order | null): string {
   return order?.key === key ? (order.descending ? "descending" : "ascending") : "none";
 }
 
-function classOf<R>({numeric, minor}: TableColumn<R>): string | null {
-  return [numeric && "number", minor && "minor"].filter(Boolean).join(" ") || null;
+function classOf<R>({numeric, minor, short}: TableColumn<R>): string | null {
+  return [numeric && "number", minor && "minor", short && "short"].filter(Boolean).join(" ") || null;
 }
 
 function bodyRow<R>(page: Page, columns: readonly TableColumn<R>[], row: R): HTMLElement {

@@ -30,7 +30,7 @@ export function taskTable(page: Page, rows: readonly TaskStatus[], {unit, ...opt
     ...(unit ? [] : [{key: "lead", label: say(listWords.lead), value: (row: TaskStatus) => row.lead_names}]),
     {key: "share", label: say(listWords.share), value: (row) => row.share, show: (row) => share(row.share), numeric: true, ...(unit ? {} : {minor: true})},
     {key: "expected", label: say(listWords.expected), value: (row) => row.expected, show: (row) => share(row.expected), numeric: true, minor: true},
-    {key: "claim", label: say(listWords.verdict), value: (row) => verdictWord(page, row), minor: true},
+    {key: "claim", label: say(listWords.verdict), value: (row) => verdictWord(page, row), minor: true, short: true},
     {key: "due", label: say(listWords.due), value: (row) => row.due, show: (row) => day(page, row.due), minor: true},
     {key: "late", label: say(listWords.late), value: (row) => row.days_overdue, numeric: true, minor: true},
     {key: "last", label: say(listWords.last), value: (row) => word(row.light_previous), show: (row) => lightLabel(page, row.light_previous), minor: true},
@@ -48,12 +48,12 @@ export function problemTable(page: Page, rows: readonly Problem[], {unit = true,
   const {h, say} = page;
   const end = lastDay(page.period ?? "2000-01");
   const columns: TableColumn<Problem>[] = [
-    {key: "state", label: say(listWords.state), value: (row) => say(stateWords[problemState(row, end)])},
+    {key: "state", label: say(listWords.state), value: (row) => say(stateWords[problemState(row, end)]), short: true},
     {key: "problem", label: say(listWords.problem), value: (row) => `${row.problem_id} ${row.title}`, show: (row) => sourceButton(page, `${row.problem_id} ${row.title}`, row.row_id)},
     ...(unit ? [{key: "unit", label: say(listWords.unit), value: (row: Problem) => row.unit_name, show: (row: Problem) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)}] : []),
-    {key: "campaign", label: say(listWords.kind), value: (row) => choiceWord(page, "problems", "campaign", row.campaign), minor: true},
+    {key: "campaign", label: say(listWords.kind), value: (row) => choiceWord(page, "problems", "campaign", row.campaign), minor: true, short: true},
     {key: "channel", label: say(listWords.channel), value: (row) => choiceWord(page, "problems", "channel", row.channel), minor: true},
-    {key: "level", label: say(listWords.level), value: (row) => choiceWord(page, "problems", "level", row.level), minor: true},
+    {key: "level", label: say(listWords.level), value: (row) => choiceWord(page, "problems", "level", row.level), minor: true, short: true},
     {key: "found", label: say(listWords.found), value: (row) => row.found_on, show: (row) => day(page, row.found_on), minor: true},
     {key: "due", label: say(listWords.due), value: (row) => row.due, show: (row) => day(page, row.due), minor: true},
     {key: "solved", label: say(listWords.solved), value: (row) => row.solved_on, show: (row) => day(page, row.solved_on), minor: true},
@@ -65,7 +65,7 @@ export function findingTable(page: Page, rows: readonly Finding[], {unit = true,
   const {h, say} = page;
   const end = lastDay(page.period ?? "2000-01");
   const columns: TableColumn<Finding>[] = [
-    {key: "state", label: say(listWords.state), value: (row) => say(stateWords[`finding_${findingState(row, end)}`])},
+    {key: "state", label: say(listWords.state), value: (row) => say(stateWords[`finding_${findingState(row, end)}`]), short: true},
     {key: "finding", label: say(listWords.finding), value: (row) => `${row.finding_id} ${row.finding}`, show: (row) => sourceButton(page, `${row.finding_id} ${row.finding}`, row.row_id)},
     ...(unit ? [{key: "unit", label: say(listWords.unit), value: (row: Finding) => row.unit_name, show: (row: Finding) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)}] : []),
     {key: "task", label: say(listWords.task), value: (row) => row.task_id, show: (row) => (row.task_id ? h("a", {href: page.href("task", {id: row.task_id})}, row.task_id) : "—"), minor: true},

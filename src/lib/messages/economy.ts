@@ -15,7 +15,7 @@ export const economyWords = wordTable({
   levelTitleBroken: ["{region}地区生产总值，现价：{year}年起口径修订，与以前不可比", "GDP of {region}, current prices: revised from {year}, not comparable with earlier years"],
   levelSub: ["亿元，按年；断开处为口径修订，不是下降", "100 million yuan, by year; the gap is a revision, not a fall"],
   cards: ["{region}已公布的指标", "Figures published for {region}"],
-  cardsHint: ["每个指标最近一次公布；同比为官方公布，不由数值推算。", "The latest release of each indicator; growth is as announced, never recomputed from levels."],
+  cardsHint: ["每个指标截至所选月份最近一次公布，新的在前；同比为官方公布，不由数值推算。", "The latest release of each indicator up to the month chosen, newest first; growth is as announced, never recomputed from levels."],
   growth: ["同比{value}", "{value} on a year before"],
   rank: ["全省第{rank}位", "rank {rank} in the province"],
   estimate: ["预计数", "estimate"],

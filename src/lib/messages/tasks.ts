@@ -50,5 +50,5 @@ export const taskWords = wordTable({
   sources: ["出处", "Sources"],
   inspections: ["暗访与这项任务有关的发现", "Findings of inspections about it"],
   back: ["全部任务", "All tasks"],
-  daysOverdue: ["逾期{days}天", "{days} days overdue"],
+  daysOverdue: ["{days}天", "by {days} days"],
 });

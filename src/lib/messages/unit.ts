@@ -53,8 +53,6 @@ export const unitWords = wordTable({
   items: ["项数", "Items"],
   received: ["收到日", "Received"],
   file: ["文件", "File"],
-  scoreHistory: ["得分，按月", "Score by month"],
   historyTitle: ["得分的变化", "Score over time"],
-  historySub: ["分；办法换版处不连线的，见方法", "points; an edition holds for one year"],
-  previousUnknown: ["{unit}", "{unit}"],
+  historySub: ["分，按月；换了办法的两段不连线，未评价的月份留空", "points by month; two editions are not joined, a month without evaluation is left open"],
 });

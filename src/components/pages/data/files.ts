@@ -14,7 +14,8 @@ export function filesPart(page: Page, files: readonly FileRow[]): Node {
   const table = dataTable(page, {
     id: "files",
     caption: say(words.files),
-    rows: files.toReversed(),
+    rows: files,
+    sort: {key: "received", descending: true},
     first: 30,
     columns: [
       {key: "file", label: say(words.file), value: (file) => file.file.split("/").at(-1) ?? file.file},

@@ -2,6 +2,7 @@ import {group} from "d3-array";
 import {formatQuantity, formatSpan} from "../../../lib/format.js";
 import {economyWords as words} from "../../../lib/messages/economy.js";
 import type {Page} from "../../page/page.js";
+import {lastDay} from "../../parts/months.js";
 import {sourceButton} from "../../parts/source.js";
 import {dataTable} from "../../parts/table.js";
 import {choiceWord} from "../../parts/words.js";
@@ -12,8 +13,12 @@ import {nameOf} from "./names.js";
 export function cardsPart(page: Page, {series, region}: EconomyData): Node | null {
   const {h, say} = page;
   const own = series.filter((row) => row.region === region);
+  const known = own.filter((row) => !page.period || row.period_end <= lastDay(page.period));
   if (own.length === 0) return null;
-  const cards = [...group(own, (row) => row.indicator)].map(([indicator, rows]) => card(page, indicator, latest(rows)));
+  const cards = [...group(known, (row) => row.indicator)]
+    .map(([indicator, rows]) => ({indicator, rows: latest(rows)}))
+    .sort((a, b) => ((a.rows[0]?.period_end ?? "") < (b.rows[0]?.period_end ?? "") ? 1 : -1))
+    .map(({indicator, rows}) => card(page, indicator, rows));
   return h(
     "section",
     null,

@@ -48,7 +48,7 @@ function line(page: Page, {node, depth, share}: Placed, minor: (index: number) =
     measure?.denominator[language] ?? "",
     sourceButton(page, node.code, node.row_id),
   ];
-  return h("tr", {class: depth === 0 ? "group" : null}, h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, language === "zh" ? node.title_zh : node.title_en), cells.map((cell, index) => h("td", {class: minor(index + 1)}, cell)));
+  return h("tr", {class: depth === 0 ? "group" : null}, h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, language === "zh" ? node.title_zh : node.title_en), cells.map((cell, index) => h("td", {class: [minor(index + 1), index === 2 || index === 3 ? "short" : ""].join(" ").trim() || null}, cell)));
 }
 
 /** A goalpost as per cent where the measure is a share. */

@@ -3,6 +3,7 @@ import {lightWords} from "../../../lib/messages/lights.js";
 import {overviewWords} from "../../../lib/messages/overview.js";
 import {lightsBar} from "../../charts/lights-bar.js";
 import {lightOrder} from "../../charts/lights.js";
+import {isOnScreen} from "../../charts/options.js";
 import {sparkline} from "../../charts/sparkline.js";
 import {chartOptions, type Page} from "../../page/page.js";
 import {figure} from "../../parts/figure.js";
@@ -30,7 +31,7 @@ export function lightsPart(page: Page, {input, months}: OverviewData): Node {
     title: say(overviewWords.lights, {count: overview.tasks}),
     subtitle: say(overviewWords.lightsSub, {month: formatMonth(period, language)}),
     name: `lights-${period}`,
-    draw: (options) => lightsBar(overview, {...options, labels: options.palette !== chartOptions(page).palette}),
+    draw: (options) => lightsBar(overview, {...options, labels: !isOnScreen(options)}),
     data: {head: [say(overviewWords.light), say(overviewWords.count)], rows: lightOrder.map((light) => [say(lightWords[light]), overview[light]])},
     source: cityFoot(page),
     below: labels,

@@ -30,6 +30,7 @@ export function historyPart(page: Page, {months, now}: TaskData): Node | null {
     title: say(taskWords.historyTitle),
     subtitle: say(taskWords.historySub),
     name: `${now.task_id}-${now.period}`,
+    width: page.width < 860 ? page.width : Math.floor((page.width - 48) / 2),
     draw: (options) => historyLine(series, {...options, percent: true}),
     data: {head: [taskWords.month, taskWords.light, taskWords.reported, taskWords.expected].map((word) => say(word)), rows: year.map((row) => [row.period, row.light, row.share, row.expected])},
     source: cityFoot(page),

@@ -2,7 +2,7 @@ import {formatMonth, formatNumber, formatSigned} from "../../../lib/format.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {unitWords} from "../../../lib/messages/unit.js";
 import {rankWords} from "../../../lib/report/sentences.js";
-import {historyLine} from "../../charts/history-line.js";
+import {historyLine, type HistoryPoint, type HistorySeries} from "../../charts/history-line.js";
 import type {Page} from "../../page/page.js";
 import {figure} from "../../parts/figure.js";
 import type {UnitScore} from "../../parts/rows.js";
@@ -44,8 +44,15 @@ function history(page: Page, {scores, unit}: UnitData): Node | null {
     title: say(unitWords.historyTitle),
     subtitle: say(unitWords.historySub),
     name: `score-${unit.unit_id}`,
-    draw: (options) => historyLine([{name: say(unitWords.score), points}], {...options, height: 190, domain: [0, 100]}),
+    draw: (options) => historyLine(byEdition(scores, points, say(unitWords.score)), {...options, height: 190, domain: [0, 100]}),
     data: {head: [say(unitWords.month), say(unitWords.score)], rows: points.map((point) => [point.period, point.value])},
     source: cityFoot(page),
   });
+}
+
+/** One stretch an edition: scores of two editions are not joined by a line. Only the last is named. */
+function byEdition(scores: readonly UnitScore[], points: readonly HistoryPoint[], name: string): HistorySeries[] {
+  const editionOf = new Map(scores.map((score) => [score.period, score.edition]));
+  const editions = [...new Set(points.map((point) => editionOf.get(point.period)).filter((edition) => edition !== undefined))];
+  return editions.map((edition, index) => ({name: index === editions.length - 1 ? name : "", points: points.filter((point) => editionOf.get(point.period) === edition)}));
 }

@@ -47,7 +47,7 @@ function row(page: Page, measure: Measure, depth: number, earlier: Measure | nul
     "tr",
     {class: depth === 0 ? "group" : null},
     h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, titleOf(page, measure)),
-    h("td", {class: "number"}, valueText(page, measure)),
+    h("td", {class: "number"}, valueText(page, measure), " ", fractionOf(page, measure)),
     h("td", {class: "number"}, number(measure.score)),
     h("td", {class: "number minor"}, formatPercent(measure.effective_weight, language, {most: 1})),
     h("td", {class: "number"}, measure.contribution === null ? "—" : formatNumber(measure.contribution, language, {least: 2, most: 2})),
@@ -55,13 +55,16 @@ function row(page: Page, measure: Measure, depth: number, earlier: Measure | nul
   );
 }
 
-/** `95% (19 ÷ 20)`: a share with what was divided by what. */
-function valueText({say, language}: Page, {measure, value, numerator, denominator, unit}: Measure): string {
+function valueText({say, language}: Page, {measure, value, denominator, unit}: Measure): string {
   if (!measure) return "";
-  const share = unit === "%";
-  const parts = denominator === null || !share ? "" : ` (${say(unitWords.fraction, {numerator: numerator ?? "—", denominator})})`;
   if (value === null) return denominator === 0 ? say(unitWords.noDenominator) : say(unitWords.noValue);
-  return `${share ? formatPercent(value, language) : formatNumber(value, language)}${parts}`;
+  return unit === "%" ? formatPercent(value, language) : formatNumber(value, language);
+}
+
+/** What was divided by what, beside a share: 19 ÷ 20. */
+function fractionOf({h, say}: Page, {value, numerator, denominator, unit}: Measure): HTMLElement | null {
+  if (value === null || denominator === null || unit !== "%") return null;
+  return h("span", {class: "fraction sub"}, `(${say(unitWords.fraction, {numerator: numerator ?? "—", denominator})})`);
 }
 
 /** The rows a measure was counted from, those in the numerator first. */
