@@ -75,6 +75,8 @@ function waterfallChart(input: ReportInput, counties: readonly ScoreRow[], langu
   const root = rootOf(input, first?.edition);
   if (first === undefined || root === null) return [];
   const own = ofPeriod(input.measures, first.period).filter((row) => row.unit_id === first.unit_id && row.edition === first.edition && row.parent === root && row.contribution !== null);
+  const order = input.editionNodes.filter((node) => node.edition === first.edition).map((node) => node.code);
+  own.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
   if (own.length === 0) return [];
   const steps = [
     ...own.map((row) => ({label: language === "zh" ? row.title_zh : row.title_en, value: row.contribution!, kind: "measure" as const, most: row.effective_weight * 100})),

@@ -74,7 +74,7 @@ function definitionOf({measure}: EditionNodeRow, language: Language): string | n
   const known = measureCatalogue.find(({code}) => code === measure);
   if (known === undefined) return measure;
   const whole = known.denominator[language];
-  return whole === "—" ? known.numerator[language] : `${known.numerator[language]} ÷ ${whole}`;
+  return whole === "—" || known.denominator.en === "one" ? known.numerator[language] : `${known.numerator[language]} ÷ ${whole}`;
 }
 
 function scaleOf({normalisation, lower, upper, measure}: EditionNodeRow): string | null {
