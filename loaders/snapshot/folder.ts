@@ -15,7 +15,7 @@ export function pathsBelow(folder: string, below = ""): string[] {
 }
 
 /** Whether a folder holds these files with these bytes, and nothing else. */
-export function sameFiles(folder: string, files: Files): boolean {
+function sameFiles(folder: string, files: Files): boolean {
   const there = pathsBelow(folder);
   return there.length === files.size && there.every((path) => {
     const bytes = files.get(path);

@@ -9,7 +9,7 @@ export type ChartSpec =
   | {readonly component: "historyLine"; readonly series: readonly HistorySeries[]}
   | {readonly component: "bumpChart"; readonly points: readonly RankPoint[]; readonly periods: readonly string[]; readonly peers: number; readonly highlight: string};
 
-export interface RankedUnit {
+interface RankedUnit {
   readonly id: string;
   readonly name: string;
   readonly rank: number;
@@ -21,20 +21,20 @@ export interface RankedUnit {
   readonly score: number | null;
 }
 
-export interface WaterfallStep {
+interface WaterfallStep {
   readonly label: string;
   readonly value: number;
   readonly kind: "measure" | "award" | "deduction" | "total";
   readonly most?: number;
 }
 
-export interface HistorySeries {
+interface HistorySeries {
   readonly name: string;
   readonly points: readonly {readonly period: string; readonly value: number | null}[];
   readonly hue?: "blue" | "green" | "red" | "grey";
 }
 
-export interface RankPoint {
+interface RankPoint {
   readonly series: string;
   readonly period: string;
   readonly rank: number;

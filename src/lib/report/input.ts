@@ -19,7 +19,7 @@ export interface MeasureRow {
 }
 
 /** `marts.adjustments` */
-export interface AdjustmentRow {
+interface AdjustmentRow {
   readonly period: string;
   readonly honour_id: string;
   readonly unit_id: string;
@@ -68,7 +68,7 @@ export interface EditionNodeRow {
 }
 
 /** `marts.edition_parameters` */
-export interface EditionParameterRow {
+interface EditionParameterRow {
   readonly edition: string;
   readonly parameter: string;
   readonly value: string;
@@ -102,7 +102,7 @@ export interface GrowthRow {
 }
 
 /** `marts.files` */
-export interface FileRow {
+interface FileRow {
   readonly file: string;
   readonly received: string;
   readonly checksum: string;

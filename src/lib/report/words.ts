@@ -53,8 +53,3 @@ export function listed(names: readonly string[], language: Language): string {
 export function between(language: Language): string {
   return language === "zh" ? "、" : ", ";
 }
-
-/** ①–⑳, then plain numbers. */
-export function circled(number: number): string {
-  return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : `(${number})`;
-}

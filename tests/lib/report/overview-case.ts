@@ -29,7 +29,7 @@ export function score(unit_id: string, unit_name: string, rank: number | null, t
   };
 }
 
-export function silent(unit_id: string, unit_name: string, kind: string, last_period: string | null = "2022-08"): ReportingRow {
+function silent(unit_id: string, unit_name: string, kind: string, last_period: string | null = "2022-08"): ReportingRow {
   return {period: "2022-09", unit_id, unit_name, kind, reported: false, items: 0, received: null, file: null, last_period};
 }
 

@@ -29,7 +29,7 @@ const problem = (problem_id: string, due: string, solved_on: string | null, titl
 });
 
 /** Rows of every mart that a report reads: the illustration of the tests of the sentences, and a little of all else. */
-export const rows: Rows = {
+const rows: Rows = {
   periods: [
     {period: "2022-08", cut_off: "2022-08-31", year: 2022, previous: null, latest: false},
     {period: "2022-09", cut_off: "2022-09-30", year: 2022, previous: "2022-08", latest: true},

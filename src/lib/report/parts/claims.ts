@@ -29,7 +29,7 @@ export function claimBlocks(input: ReportInput, language: Language): Block[] {
 }
 
 /** Every city task reported done: returned first, then pending, then verified. */
-export function claimTable(input: ReportInput, language: Language): Table {
+function claimTable(input: ReportInput, language: Language): Table {
   const order: Readonly<Record<string, number>> = {returned: 0, pending: 1, accepted: 2};
   const rank = (task: TaskRow) => order[task.verdict ?? ""] ?? 1;
   const rows = cityTasks(input).filter((task) => task.claim).sort((a, b) => rank(a) - rank(b));

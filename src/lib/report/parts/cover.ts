@@ -9,7 +9,7 @@ export function editionsOf({scores, overview}: ReportInput): string[] {
   return [...new Set(ofPeriod(scores, overview.period).map((row) => row.edition))].sort(byText(String));
 }
 
-export function sampleMark(input: ReportInput, language: Language): string {
+function sampleMark(input: ReportInput, language: Language): string {
   return input.sample ? pick(language, "示例数据", "Sample data") : "";
 }
 

@@ -46,7 +46,7 @@ function lightsChart(input: ReportInput, language: Language): Block {
 }
 
 /** Lights by field of the plan; the last row is the total, and the parts add up to it. */
-export function fieldTable(input: ReportInput, language: Language): Table {
+function fieldTable(input: ReportInput, language: Language): Table {
   const tasks = cityTasks(input);
   const fields = [...new Set(tasks.map((task) => task.field_name))].sort(byText((field) => firstTask(tasks, field)));
   const row = (name: string, own: readonly TaskRow[]) => [name, ...lights.map((light) => own.filter((task) => task.light === light).length), own.length];

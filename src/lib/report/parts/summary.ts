@@ -47,7 +47,7 @@ const measures: readonly Measure[] = [
 ];
 
 /** Each with its change since last month and the line of the last twelve. */
-export function keyFigures({overview, history}: ReportInput, language: Language): KeyFigure[] {
+function keyFigures({overview, history}: ReportInput, language: Language): KeyFigure[] {
   const months = history.filter((row) => row.period <= overview.period).slice(-MONTHS);
   const before = months.findLast((row) => row.period < overview.period && row.period.slice(0, 4) === overview.period.slice(0, 4)) ?? null;
   const choose = ([zh, en]: readonly [string, string]) => pick(language, zh, en);

@@ -16,7 +16,7 @@ export function watchTasks({tasks, overview}: OverviewInput): TaskRow[] {
 }
 
 /** Units by how many tasks to watch they lead; a joint task counts once for each lead. */
-export function watchByUnit(tasks: readonly TaskRow[]): Share[] {
+function watchByUnit(tasks: readonly TaskRow[]): Share[] {
   const shares = new Map<string, Share>();
   for (const task of tasks) {
     const names = task.lead_names.split("、");
