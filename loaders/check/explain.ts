@@ -42,7 +42,8 @@ function explainTable(table: CheckedTable, language: Language): string[] {
   const what = register ? `${register.label[language]}${say.open}${register.name}${say.close}` : say.unknown;
   const profile = table.profile === undefined ? "" : `${say.semicolon}${say.profile} ${table.profile}`;
   const header = table.headerRow === undefined ? "" : `${say.semicolon}${say.header} ${table.headerRow} ${say.row}`.trimEnd();
-  const label = (field: string): string => register?.fields[field]?.label[language] ?? field;
+  const known = register ?? (table.nearest === undefined ? undefined : registerNamed(table.nearest));
+  const label = (field: string): string => known?.fields[field]?.label[language] ?? field;
   const group = (title: string, columns: readonly ColumnMapping[], show: (column: ColumnMapping) => string): string[] =>
     columns.length === 0 ? [] : [`    ${title}${say.colon}${columns.map(show).join(say.list)}`];
   const of = (...hows: ColumnMapping["how"][]): ColumnMapping[] => table.columns.filter((column) => hows.includes(column.how));

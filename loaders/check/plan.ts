@@ -182,7 +182,9 @@ function headerUnit({register, block, context}: Setting): Fixed | undefined {
   const cell = block.cells.find((one) => one.unit !== undefined);
   if (cell?.unit !== undefined) return {cell: textCell(cell.unit), address: cell.address, text: cell.text};
   const {measureUnit} = context.facts;
-  return measureUnit === undefined ? undefined : {cell: textCell(measureUnit), address: "", text: measureUnit};
+  if (measureUnit === undefined) return undefined;
+  const line = context.lines.find(({text}) => text.includes("单位") && text.includes(measureUnit));
+  return {cell: textCell(measureUnit), address: line?.address ?? "", text: line?.text ?? measureUnit};
 }
 
 /** One list of fields per column that becomes a row: the value from there, the header's parts in the fields named after them. */

@@ -2,6 +2,7 @@ import {blankKind} from "../../src/lib/dialect/blank";
 import {type DateContext, parseDate} from "../../src/lib/dialect/dates";
 import {foldName} from "../../src/lib/dialect/fold";
 import {halfWidth} from "../../src/lib/dialect/half-width";
+import {chineseInteger} from "../../src/lib/dialect/numerals";
 import {type NumberResult, parseNumber, toUnit} from "../../src/lib/dialect/numbers";
 import {parseStatus, type StatusOptions} from "../../src/lib/dialect/status";
 import {NO_MARKS, YES_MARKS} from "../../src/lib/dialect/status-words";
@@ -50,9 +51,14 @@ export function typeShare(cell: Cell, field: Field): Typed {
   return found.suspect === "share_scale" ? {...typed, remark: {code: "share.scale", expected: `${Number((found.value * 100).toPrecision(12))}%`}} : typed;
 }
 
-/** A whole number; a year may say so: 2022年度. */
+const ORDINAL = /^第([〇零一二三四五六七八九十百\d]{1,4})[批期次轮届号]?$/;
+
+/** A whole number; a year may say so (2022年度), and a place in a row (第一批). */
 export function typeInteger(cell: Cell, field: Field): Typed {
   const year = field.context === "year" ? /^\s*((?:19|20)\d\d)\s*(?:年|年度)?\s*$/.exec(halfWidth(cell.text))?.[1] : undefined;
+  const ordinal = ORDINAL.exec(halfWidth(cell.text).trim())?.[1];
+  const nth = ordinal === undefined ? undefined : (chineseInteger(ordinal) ?? Number(ordinal));
+  if (nth !== undefined && Number.isInteger(nth)) return outside(nth, field) ? refuse(1, "value.out_of_range", range(field)) : value(nth);
   const found: NumberResult = year === undefined ? parseNumber(cell, {kind: "integer", ...rangeOf(field)}) : {ok: true, value: Number(year), qualifier: "exact", text: cell.text};
   if (!found.ok) return noNumber(found, 1, found.reason === "not_an_integer" ? "number.not_whole" : "number.unreadable");
   return outside(found.value, field) ? refuse(1, "value.out_of_range", range(field)) : value(found.value);

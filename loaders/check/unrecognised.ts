@@ -1,6 +1,6 @@
 import type {Text} from "../../src/lib/field";
 import type {Fault} from "../../src/lib/faults/fault";
-import type {CheckedTable, Source} from "../../src/lib/rows";
+import type {CheckedTable, ColumnMapping, Source} from "../../src/lib/rows";
 import {mapColumns} from "./columns";
 import {type Grid, isBlankRow} from "./grid";
 import type {HeaderBlock} from "./header-block";
@@ -22,13 +22,20 @@ export function unrecognisedTable(source: Source, finding: Finding): {readonly t
       sheet: grid.name,
       register: null,
       ...(block ? {headerRow: block.top + 1} : {}),
-      columns: mapped?.mappings ?? [],
+      ...(finding.kind === "unrecognised" && finding.nearest ? {nearest: finding.nearest.register.name} : {}),
+      columns: (mapped?.mappings ?? []).map(proposed),
       context: {},
       rows: [],
       counts: {present: refused, accepted: 0, refused, skipped: 0, personalDropped: 0},
     },
     faults: [...remarks, ...ambiguous].map(({code, seen, expected, ...rest}) => ({code, ...place, ...rest, ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})})),
   };
+}
+
+/** Nothing is taken from a sheet that is not recognised. */
+function proposed({header, address, field, how, proposal}: ColumnMapping): ColumnMapping {
+  const meant = field ?? proposal;
+  return meant === undefined ? {header, address, field: null, how} : {header, address, field: null, how: "proposed", proposal: meant};
 }
 
 function remarksOn(finding: Finding): (Remark & {cell?: string})[] {

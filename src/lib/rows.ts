@@ -39,6 +39,8 @@ export interface ColumnMapping {
 export interface CheckedTable {
   readonly sheet: string;
   readonly register: string | null;
+  /** For a sheet that was not recognised: the register that comes nearest, which its columns are proposed for. */
+  readonly nearest?: string;
   readonly profile?: string;
   readonly headerRow?: number;
   readonly columns: readonly ColumnMapping[];
@@ -46,6 +48,14 @@ export interface CheckedTable {
   readonly rows: readonly RawRow[];
   /** present = accepted + refused; blank, section, subtotal, note and repeated header rows are `skipped` and counted apart. */
   readonly counts: {readonly present: number; readonly accepted: number; readonly refused: number; readonly skipped: number; readonly personalDropped: number};
+}
+
+/** What is remembered of a table once its rows stand in the warehouse. */
+export type TableRecord = Pick<CheckedTable, "sheet" | "register" | "profile" | "counts">;
+
+/** What is remembered of a file once its rows stand in the warehouse. */
+export interface FileRecord extends Omit<CheckedFile, "tables"> {
+  readonly tables: readonly TableRecord[];
 }
 
 export interface CheckedFile {

@@ -29,10 +29,17 @@ function tally(rows: readonly RawRow[], field: string): Record<string, number> {
   return counts;
 }
 
-/** Files that are not copied into the product; elsewhere than in CI their tests are skipped. */
-function real(path: string, title: string, body: (file: CheckedFile) => void): void {
-  const full = join(shared, path);
-  test.skipIf(!existsSync(full))(`${path}: ${title}${existsSync(full) ? "" : " (skipped: ../shared/data is not here)"}`, () => body(checked(full)));
+/** Files that are not copied into the product: elsewhere than in CI their tests are skipped, and say why. */
+function absent(path: string): boolean {
+  return !existsSync(join(shared, path));
+}
+
+function real(path: string): CheckedFile {
+  return checked(join(shared, path));
+}
+
+function why(path: string): string {
+  return absent(path) ? " (skipped: ../shared/data is not here)" : "";
 }
 
 describe("the project portfolio", () => {
@@ -45,7 +52,8 @@ describe("the project portfolio", () => {
     2021: {projects: 184, departments: 18, green: 12, amber_green: 29, amber: 84, amber_red: 44, red: 7},
   };
   for (const [year, {projects, departments, ...lights}] of Object.entries(ratings)) {
-    real(`gmpp/uk_${year}.csv`, "every project with its department, rated as published, unrated ones kept", (file) => {
+    test.skipIf(absent(`gmpp/uk_${year}.csv`))(`gmpp/uk_${year}.csv: every project with its department, rated as published, unrated ones kept${why(`gmpp/uk_${year}.csv`)}`, () => {
+      const file = real(`gmpp/uk_${year}.csv`);
       const [units, tasks] = file.tables;
       expect(file.encoding).toBe("windows-1252");
       expect(units?.counts).toMatchObject({accepted: departments, refused: 0});
@@ -57,14 +65,16 @@ describe("the project portfolio", () => {
     });
   }
 
-  real("gmpp/uk_2021.csv", "a project of two departments has both, and the cell still says so", (file) => {
+  test.skipIf(absent("gmpp/uk_2021.csv"))(`gmpp/uk_2021.csv: a project of two departments has both, and the cell still says so${why("gmpp/uk_2021.csv")}`, () => {
+    const file = real("gmpp/uk_2021.csv");
     const joint = file.tables[1]?.rows.filter(({values}) => String(values["lead_units"]).includes("、"));
     expect(joint?.map(({values, cells}) => [values["lead_units"], cells["lead_units"]])).toEqual([["DEFRA、DFT", ["D145", "DEFRA & DFT"]]]);
   });
 });
 
 describe("exports of the National Bureau of Statistics", () => {
-  real("nbs/分省年度数据.csv", "GB18030, indicator and unit from the title, years across, footnotes below", (file) => {
+  test.skipIf(absent("nbs/分省年度数据.csv"))(`nbs/分省年度数据.csv: GB18030, indicator and unit from the title, years across, footnotes below${why("nbs/分省年度数据.csv")}`, () => {
+    const file = real("nbs/分省年度数据.csv");
     const [table] = file.tables;
     expect(file.encoding).toBe("gb18030");
     expect(table?.counts).toEqual({present: 31 * 19, accepted: 31 * 19, refused: 0, skipped: 2, personalDropped: 0});
@@ -73,23 +83,27 @@ describe("exports of the National Bureau of Statistics", () => {
     expect(table?.rows[0]).toMatchObject({values: {region: "北京市", period: "2024", value: 49670.2}, cells: {value: ["B5", "49670.2"], indicator: ["A2", "指标：地区生产总值(亿元)"]}});
   });
 
-  real("nbs/分省年度数据 (1).csv", "brackets in the name stay in the name, only the last is the unit", (file) => {
+  test.skipIf(absent("nbs/分省年度数据 (1).csv"))(`nbs/分省年度数据 (1).csv: brackets in the name stay in the name, only the last is the unit${why("nbs/分省年度数据 (1).csv")}`, () => {
+    const file = real("nbs/分省年度数据 (1).csv");
     expect(file.tables[0]?.context).toMatchObject({indicator: "人口数(人口抽样调查)", unit: "人", kind: "level"});
     expect(file.tables[0]?.counts).toMatchObject({accepted: 527, refused: 0, skipped: 3});
   });
 
-  real("nbs/分省年度数据 (5).csv", "a growth rate is one, and years without a figure make no row", (file) => {
+  test.skipIf(absent("nbs/分省年度数据 (5).csv"))(`nbs/分省年度数据 (5).csv: a growth rate is one, and years without a figure make no row${why("nbs/分省年度数据 (5).csv")}`, () => {
+    const file = real("nbs/分省年度数据 (5).csv");
     expect(file.tables[0]?.context).toMatchObject({kind: "growth", unit: "%"});
     expect(file.tables[0]?.counts).toMatchObject({accepted: 31 * 7, refused: 0});
   });
 
-  real("nbs/一般公共预算等.xls", "indicator from a merged cell, regions in a column without a header", (file) => {
+  test.skipIf(absent("nbs/一般公共预算等.xls"))(`nbs/一般公共预算等.xls: indicator from a merged cell, regions in a column without a header${why("nbs/一般公共预算等.xls")}`, () => {
+    const file = real("nbs/一般公共预算等.xls");
     const rows = file.tables[0]?.rows ?? [];
     expect(tally(rows, "indicator")).toEqual({一般公共预算支出: 31 * 18, 财政支出: 31 * 2});
     expect(rows[0]?.values).toMatchObject({region: "北京", unit: "亿元", period: "2007", value: 1649.5});
   });
 
-  real("nbs/分省年度数据_整合.csv", "one column per indicator, its unit in its name", (file) => {
+  test.skipIf(absent("nbs/分省年度数据_整合.csv"))(`nbs/分省年度数据_整合.csv: one column per indicator, its unit in its name${why("nbs/分省年度数据_整合.csv")}`, () => {
+    const file = real("nbs/分省年度数据_整合.csv");
     const [table] = file.tables;
     expect(table?.counts.refused).toBe(0);
     const index = table?.rows.find(({values}) => values["region"] === "山东" && values["period"] === "2021" && values["kind"] === "index");
