@@ -1,6 +1,7 @@
 import type {UnitMonth} from "../../src/lib/measures/unit-month.js";
 import {query, type Warehouse} from "../warehouse/open.js";
 import type {City} from "../settings.js";
+import {readChain} from "./chain.js";
 import type {LitTask} from "./tasks.js";
 
 export interface UnitRow {
@@ -41,10 +42,12 @@ export async function readUnitFacts(warehouse: Warehouse, city: City): Promise<U
     commitments: group(await rows<CommitmentRow>(COMMITMENTS)),
     decisions: group(await rows<DecisionRow>("select unit, item_id as id, due, held_on, closed_on, row_id from staging.meetings where unit is not null and decision is not null order by item_id")),
   };
+  const chain = await readChain(warehouse);
   const of = (unit: UnitRow, period: string, cutOff: string, lit: readonly LitTask[]): UnitMonth => ({
     unit_id: unit.unit_id,
     kind: unit.kind,
     cut_off: cutOff,
+    ...chain(unit.unit_id, cutOff),
     items: lit.map((task) => ({...task, light: task.lit.light})),
     problems: byUnit.problems.get(unit.unit_id) ?? [],
     findings: byUnit.findings.get(unit.unit_id) ?? [],

@@ -68,6 +68,8 @@ export interface Field {
   readonly otherwise?: string;
   /** For `unit`/`units`: the first named is meant, others go to this field (牵头 / 配合 in one cell). */
   readonly rest?: string;
+  /** Never leaves the internal edition, whatever a mart or a page says of the row: the text of 领导批示. */
+  readonly internal?: true;
   readonly examples?: readonly [string, string];
 }
 

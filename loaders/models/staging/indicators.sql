@@ -2,11 +2,29 @@ with arrived as (
     select * from raw.indicators where received <= getvariable('as_of')
 ),
 
+-- 2022年7月 with 累计 beside it is January to July, not July: the same period, whichever way it was written.
+marked as (
+    select
+        *,
+        coalesce(basis = 'ytd' and not coalesce(period_ytd, false) and regexp_matches("period", '^[0-9]{4}(-[0-9]{2}|Q[1-4])$'), false) as cumulative
+    from arrived
+),
+
+settled as (
+    select
+        * replace (
+            case when cumulative then "period" || 'YTD' else "period" end as "period",
+            case when cumulative then date_trunc('year', period_end)::date else period_start end as period_start,
+            cumulative or coalesce(period_ytd, false) as period_ytd
+        )
+    from marked
+),
+
 latest as (
     select *
-    from arrived
-    qualify row_number() over (partition by region, indicator, period, kind order by received desc, arrival desc, "row" desc) = 1
+    from settled
+    qualify row_number() over (partition by region, indicator, "period", kind order by received desc, arrival desc, "row" desc) = 1
 )
 
-select * exclude (cells, other) from latest
-order by region, indicator, period, kind
+select * exclude (cells, other, cumulative) from latest
+order by region, indicator, "period", kind

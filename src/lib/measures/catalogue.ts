@@ -1,6 +1,9 @@
 import {text} from "../field.js";
+import {assignedMeasures} from "./assigned.js";
 import {shareOf, type MeasureDefinition} from "./measure.js";
-import type {FindingItem, LitItem, ProblemItem, UnitMonth} from "./unit-month.js";
+import {spreadMeasures} from "./spread.js";
+import type {FindingItem, LitItem, ProblemItem} from "./unit-month.js";
+import {by, past, within} from "./window.js";
 
 const ON_COURSE: ReadonlySet<string> = new Set(["done", "ahead", "on_schedule"]);
 const LATE: ReadonlySet<string> = new Set(["overdue", "not_started"]);
@@ -9,11 +12,6 @@ const itemSource = (item: LitItem) => ({row_id: item.progress_row ?? item.task_r
 const claimSource = (item: LitItem) => ({row_id: item.review_row ?? item.progress_row ?? item.task_row, item: item.task_id});
 const problemSource = (problem: ProblemItem) => ({row_id: problem.row_id, item: problem.problem_id});
 const findingSource = (finding: FindingItem) => ({row_id: finding.row_id, item: finding.finding_id});
-
-const yearStart = (unit: UnitMonth) => `${unit.cut_off.slice(0, 4)}-01-01`;
-const within = (day: string, unit: UnitMonth) => day >= yearStart(unit) && day <= unit.cut_off;
-const by = (day: string | null, unit: UnitMonth) => day !== null && day <= unit.cut_off;
-const past = (day: string | null, unit: UnitMonth) => day !== null && day < unit.cut_off;
 
 const allItems = text("牵头的全部任务和分解事项（含暂缓、待定）", "all tasks and items led, suspended and undetermined among them");
 
@@ -145,6 +143,8 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     compute: (unit) =>
       shareOf(unit.decisions.filter((decision) => decision.kept || past(decision.due, unit)), (decision) => decision.kept, (decision) => ({row_id: decision.row_id, item: decision.id})),
   },
+  ...assignedMeasures,
+  ...spreadMeasures,
 ];
 
 /** The codes an edition may name as `measure`. */

@@ -1,4 +1,5 @@
 import type {Text} from "../field.js";
+import {median} from "../statistics/quantile.js";
 import type {UnitMonth} from "./unit-month.js";
 
 /** A source row behind a number, and whether it counts in the numerator. */
@@ -39,4 +40,44 @@ export function shareOf<Item>(
   const rows = items.map((item) => ({...source(item), counted: counts(item)}));
   const numerator = rows.filter((row) => row.counted).length;
   return {numerator, denominator: rows.length, value: rows.length === 0 ? null : numerator / rows.length, rows};
+}
+
+/** An item of a measure with the number that it brings. */
+export interface Weighed {
+  readonly row_id: string;
+  readonly item: string;
+  readonly value: number;
+}
+
+/**
+ * The number of items that count, and every item looked at as a row behind it. No item is a count of zero, not a missing value.
+ */
+export function countOf<Item>(
+  items: readonly Item[],
+  counts: (item: Item) => boolean,
+  source: (item: Item) => {readonly row_id: string; readonly item: string},
+): Measured {
+  const rows = items.map((item) => ({...source(item), counted: counts(item)}));
+  const counted = rows.filter((row) => row.counted).length;
+  return {numerator: counted, denominator: 1, value: counted, rows};
+}
+
+/**
+ * The median of what the items bring; the denominator says of how many.
+ * @returns value null where there is no item
+ */
+export function medianOf(items: readonly Weighed[]): Measured {
+  return summaryOf(items, median);
+}
+
+/** The mean of what the items bring; the denominator says of how many. */
+export function meanOf(items: readonly Weighed[]): Measured {
+  return summaryOf(items, (values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+
+function summaryOf(items: readonly Weighed[], summarise: (values: readonly number[]) => number): Measured {
+  const rows = items.map(({row_id, item}) => ({row_id, item, counted: true}));
+  if (items.length === 0) return {numerator: 0, denominator: 0, value: null, rows};
+  const value = summarise(items.map((item) => item.value));
+  return {numerator: value, denominator: items.length, value, rows};
 }

@@ -50,6 +50,59 @@ export interface PromiseItem {
   readonly row_id: string;
 }
 
+/** A problem that the city named and assigned to the unit; `due` is the date that stood at the cut-off, extensions granted by then included. */
+export interface AssignmentItem {
+  readonly assignment_id: string;
+  readonly assigned_on: string;
+  readonly receipt_due: string | null;
+  readonly signed_on: string | null;
+  readonly due: string | null;
+  /** Closed by the office after verifying, and not broken out again since. */
+  readonly closed_on: string | null;
+  /** Has been closed at least once, in whatever state it is now. */
+  readonly ever_closed: boolean;
+  readonly reopened_on: string | null;
+  readonly row_id: string;
+}
+
+/** A higher-level document that the unit must act on. */
+export interface DocumentItem {
+  readonly document_id: string;
+  readonly received_on: string;
+  readonly conveyed_on: string | null;
+  readonly studied_on: string | null;
+  readonly issued_on: string | null;
+  /** A document of its own is called for. */
+  readonly own_needed: boolean;
+  readonly row_id: string;
+}
+
+/** A practice taken over by one unit from another. */
+export interface AdoptionItem {
+  readonly adoption_id: string;
+  readonly adopted_on: string;
+  readonly verified: boolean;
+  readonly row_id: string;
+}
+
+/** An item sent to an outlet, published or not. */
+export interface PublicityItem {
+  readonly publicity_id: string;
+  readonly level: "central" | "provincial" | "city";
+  readonly channel: "system" | "media" | null;
+  readonly submitted_on: string | null;
+  readonly published_on: string | null;
+  readonly row_id: string;
+}
+
+/** A mark given by an evaluator on the scale of the review, 0 to 1 of it. */
+export interface AppraisalItem {
+  readonly appraisal_id: string;
+  readonly appraised_on: string;
+  readonly share_of_scale: number;
+  readonly row_id: string;
+}
+
 /** All that is known of one unit at the cut-off of one month; dates are ISO text, the year is the cut-off's. */
 export interface UnitMonth {
   readonly unit_id: string;
@@ -62,4 +115,12 @@ export interface UnitMonth {
   readonly practices: readonly PracticeItem[];
   readonly commitments: readonly PromiseItem[];
   readonly decisions: readonly PromiseItem[];
+  readonly assignments: readonly AssignmentItem[];
+  readonly documents: readonly DocumentItem[];
+  /** Practices the unit took over from others. */
+  readonly adoptions_taken: readonly AdoptionItem[];
+  /** Practices of the unit that others took over. */
+  readonly adoptions_given: readonly AdoptionItem[];
+  readonly publicity: readonly PublicityItem[];
+  readonly appraisals: readonly AppraisalItem[];
 }

@@ -1,10 +1,16 @@
 import type {Register} from "../field.js";
+import {appraisals} from "./appraisals.js";
+import {assignments, follow_ups} from "./assignments.js";
 import {corrections} from "./corrections.js";
+import {documents} from "./documents.js";
 import {indicators} from "./indicators.js";
 import {commitments, meetings} from "./meetings.js";
 import {methodology, parameters} from "./methodology.js";
+import {objections} from "./objections.js";
 import {honours, practices} from "./practices.js";
 import {inspections, problems} from "./problems.js";
+import {adoptions, publicity} from "./publicity.js";
+import {studies} from "./studies.js";
 import {progress, reviews, tasks} from "./tasks.js";
 import {leaders, units} from "./units.js";
 
@@ -16,14 +22,22 @@ export const registers: readonly Register[] = [
   progress,
   reviews,
   problems,
+  assignments,
+  follow_ups,
+  documents,
   inspections,
   practices,
+  adoptions,
+  publicity,
   honours,
+  appraisals,
+  objections,
   meetings,
   commitments,
   indicators,
   methodology,
   parameters,
+  studies,
   corrections,
 ];
 

@@ -4,7 +4,7 @@ export const indicators = register({
   name: "indicators",
   label: text("经济指标", "Economic indicators"),
   grain: text("一行一个观测：地区、指标、时期、种类", "one observation per row: region, indicator, period, kind"),
-  key: ["region", "indicator", "period", "kind"],
+  key: ["region", "indicator", "period", "kind", "basis"],
   hints: ["指标", "经济", "统计", "年度数据", "indicators", "gdp"],
   fields: {
     region: {kind: "text", required: true, label: text("地区", "Region"), synonyms: ["市", "省份", "地市", "region"], examples: ["淄博市", "山东省"]},
@@ -22,6 +22,17 @@ export const indicators = register({
         rank: {label: text("全省位次", "Rank in the province"), words: ["位次", "排名", "名次"]},
       },
       examples: ["同比增速", "数值"],
+    },
+    basis: {
+      kind: "choice",
+      label: text("数据口径", "Basis"),
+      about: text("当月还是年初累计；时期已写成1—9月的不用填。1—7月是累计，不是7月", "a single month or the year to date; not needed where the period says so (1—9月)"),
+      synonyms: ["口径", "统计口径"],
+      choices: {
+        single: {label: text("当期", "Single period"), words: ["当月", "本月", "当季", "本期"]},
+        ytd: {label: text("累计", "Year to date"), words: ["年初累计", "本年累计", "年累计", "1月至本月", "自年初累计"]},
+      },
+      examples: ["", "累计"],
     },
     value: {kind: "number", required: true, label: text("数据", "Value"), synonyms: ["值", "数值", "value"], examples: ["4.2", "4500"]},
     unit: {kind: "text", label: text("计量单位", "Unit of measure"), synonyms: ["单位"], examples: ["%", "亿元"]},

@@ -19,6 +19,8 @@ export const meetings = register({
         consultation: {label: text("会商研判", "Monthly consultation"), words: ["会商"]},
         county_review: {label: text("区县点评会", "County review"), words: ["点评会"]},
         mobilisation: {label: text("动员部署会", "Mobilisation"), words: ["动员会"]},
+        advisory: {label: text("专家顾问团会议", "Expert advisers"), words: ["专家顾问团", "专家咨询会"]},
+        forum: {label: text("改革论坛", "Reform forum"), words: ["论坛"]},
       },
       examples: ["深改委会议", "会商研判"],
     },
@@ -30,6 +32,13 @@ export const meetings = register({
     due: {kind: "date", label: text("完成时限", "Due"), synonyms: ["办结时限", "时限"], examples: ["2022-06-30", ""]},
     closed_on: {kind: "date", label: text("办结日期", "Closed on"), synonyms: ["完成日期", "实际完成"], examples: ["2022-06-12", ""]},
     status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "落实情况"], examples: ["已办结", "正在办理"]},
+    joint: {kind: "flag", label: text("是否与常委会合并召开", "Held with the standing committee"), synonyms: ["与常委会合并", "合并召开"], otherwise: "否", examples: ["否", "否"]},
+    expert_advice: {kind: "text", label: text("专家建议", "Experts' advice"), synonyms: ["专家意见", "顾问意见", "专家顾问建议"], examples: ["", "先试点再推开"]},
+    advice_taken: {kind: "flag", label: text("建议是否采纳", "Advice taken up"), synonyms: ["专家建议是否采纳", "是否采纳建议"], examples: ["", "是"]},
+    requirements: {kind: "text", label: text("上级要求", "What higher levels ask"), about: text("会商研判的四项内容之一", "one of the four parts of a consultation"), synonyms: ["上级部署要求"], examples: ["", "年底前全面推开"]},
+    highlights: {kind: "text", label: text("工作亮点", "Highlights"), synonyms: ["亮点工作"], examples: ["", "两区先行"]},
+    difficulties: {kind: "text", label: text("难点堵点", "Difficulties"), synonyms: ["难点和堵点"], examples: ["", "数据未共享"]},
+    directions: {kind: "text", label: text("努力方向", "Where to go"), synonyms: ["下步努力方向"], examples: ["", "打通系统"]},
   },
 });
 
