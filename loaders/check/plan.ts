@@ -64,8 +64,8 @@ interface Setting {
   readonly siblings?: readonly ProfileTable[];
 }
 
-/** First the fields that say which year it is, then all that may need it, then tasks, which need unit and year. */
-const ORDER: Partial<Record<Field["kind"], number>> = {integer: 0, period: 1, month: 1, task: 9};
+/** First the fields that say which year it is, then all that may need it, then tasks, which need unit and year, then states, which may need the task. */
+const ORDER: Partial<Record<Field["kind"], number>> = {integer: 0, period: 1, month: 1, task: 9, status: 10};
 
 /** Plans once per sheet and table what is done for every row. */
 export function planTable(setting: Setting): TablePlan {

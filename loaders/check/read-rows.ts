@@ -7,6 +7,7 @@ import {addressIn, cellAt, type Grid, originOf} from "./grid";
 import type {PlannedField, TablePlan} from "./plan";
 import {textCell} from "./typer";
 import {taskByTitle} from "./type-reference";
+import {typeStatus} from "./type-scalar";
 import type {Remark, Typed} from "./typed";
 import type {World} from "./world";
 
@@ -112,9 +113,18 @@ export class RowReader {
   private type(planned: PlannedField, cell: Cell, values: Readonly<Record<string, Value>>): Typed {
     const split = planned.field.kind === "units" && planned.split.length > 0 ? textCell(splitText(cell.text, planned.split).join("、")) : cell;
     const typed = planned.typer(split, this.yearOf(values));
+    if (planned.field.kind === "status" && typed !== "title" && typed.remark !== undefined) return this.issued(cell, values) ?? typed;
     if (typed !== "title") return typed;
     const unit = values["unit"];
     return taskByTitle(cell.text, this.world, typeof unit === "string" ? unit : undefined, this.yearOf(values));
+  }
+
+  /** 已出台 is done where the row's task has that document for its result. */
+  private issued(cell: Cell, values: Readonly<Record<string, Value>>): Typed | undefined {
+    const task = values["task_id"];
+    if (typeof task !== "string" || !this.world.tasks.documents.has(task)) return undefined;
+    const typed = typeStatus(cell, {resultIsDocument: true});
+    return typed.remark === undefined ? typed : undefined;
   }
 
   /** The year of the row (its own year or period), else of the file. */

@@ -10,6 +10,8 @@ export interface TaskRef {
   readonly title: string;
   /** Ids of its lead and supporting units. */
   readonly units: readonly string[];
+  /** Its result is a document, so that 已出台 says that it is done. */
+  readonly document: boolean;
 }
 
 /** What a file may refer to: everything known from the registers checked before. */
@@ -24,12 +26,17 @@ export interface World {
     readonly byId: ReadonlyMap<string, string>;
     /** Folded title → the tasks so called. */
     readonly byTitle: ReadonlyMap<string, readonly TaskRef[]>;
+    /** Codes of tasks whose result (成果形式) is a document. */
+    readonly documents: ReadonlySet<string>;
   };
 }
 
+/** 出台办法1件, 印发实施方案: the result is the document itself. */
+const DOCUMENT = /(?:出台|印发|制定|发布).{0,20}(?:办法|方案|意见|规定|细则|制度|政策|措施|规划|计划|文件|标准|条例|清单|指引|指南)/;
+
 /** A world in which nothing is known yet. */
 export function emptyWorld(profiles: readonly Profile[] = []): World {
-  return {profiles, unitRows: [], units: new Map(), tasks: {byId: new Map(), byTitle: new Map()}};
+  return {profiles, unitRows: [], units: new Map(), tasks: {byId: new Map(), byTitle: new Map(), documents: new Set()}};
 }
 
 /** The form in which codes and titles of tasks are compared. */
@@ -59,15 +66,18 @@ function learnTasks(world: World, rows: readonly RawRow[]): World {
   if (rows.length === 0) return world;
   const byId = new Map(world.tasks.byId);
   const byTitle = new Map(world.tasks.byTitle);
+  const documents = new Set(world.tasks.documents);
   for (const {values} of rows) {
     const id = text(values["task_id"]);
-    const task: TaskRef = {id, year: typeof values["year"] === "number" ? values["year"] : undefined, title: text(values["title"]), units: unitsOf(values["lead_units"], values["support_units"])};
+    const task: TaskRef = {id, year: typeof values["year"] === "number" ? values["year"] : undefined, title: text(values["title"]), units: unitsOf(values["lead_units"], values["support_units"]), document: DOCUMENT.test(text(values["annual_target"]))};
     byId.set(taskKey(id), id);
+    if (task.document) documents.add(id);
+    else documents.delete(id);
     const key = taskKey(task.title);
     const others = (byTitle.get(key) ?? []).filter((one) => one.id !== id || one.year !== task.year);
     byTitle.set(key, [...others, task]);
   }
-  return {...world, tasks: {byId, byTitle}};
+  return {...world, tasks: {byId, byTitle, documents}};
 }
 
 function unitsOf(...joined: unknown[]): string[] {

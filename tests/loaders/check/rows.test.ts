@@ -154,6 +154,14 @@ describe("units in one cell", () => {
   });
 });
 
+test("已出台 is done only where the task's result is that document", () => {
+  const tasks = sheet([["任务编号", "任务名称", "年度", "牵头单位", "成果形式"], ["T-021", "甲", 2022, "市水利局", "出台管理办法1件"], ["T-022", "乙", 2022, "市水利局", "建成30处"]], {name: "任务"});
+  const progress = sheet([HEADER, ["T-021", "2022-09", "市水利局", "已出台"], ["T-022", "2022-09", "市水利局", "已出台"]], {name: "进展"});
+  const checked = checkWorkbook(source("9月.xlsx"), workbook(tasks, progress), city());
+  expect(table(checked, 1).rows.map(({values}) => [values["task_id"], values["status"]])).toEqual([["T-021", "done_reported"]]);
+  expect(flat(checked)).toEqual(["status.unknown D3"]);
+});
+
 describe("personal details", () => {
   test("columns of names and phones are dropped and counted, numbers in free text are taken out", () => {
     const checked = check("进展.xlsx", sheet([[...HEADER, "联系人", "联系电话", "经办备忘"], ["T-001", "2022-09", "市水利局", "已完成", "", "请联系13812345678", "某某", "13912345678", "电话：0533-2345678"]]));
