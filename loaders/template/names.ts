@@ -1,0 +1,9 @@
+/** A sheet's name: at most 31 characters, none that a spreadsheet refuses. */
+export function sheetName(text: string): string {
+  return text.replaceAll(/[[\]:：*?/\\']/g, " ").replaceAll(/ +/g, " ").trim().slice(0, 31);
+}
+
+/** A file's name that every system takes. */
+export function fileName(text: string): string {
+  return text.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, " ").replaceAll(/ +/g, " ").trim();
+}
