@@ -26,9 +26,10 @@ tasks as (
         count(*) filter (where light = 'suspended') as suspended,
         count(*) filter (where light = 'undetermined') as undetermined,
         count(*) filter (where light in ('behind', 'overdue', 'not_started')) as watch,
-        count(*) filter (where light_previous in ('behind', 'overdue', 'not_started')) as watch_previous,
-        count(*) filter (where light_previous in ('behind', 'overdue', 'not_started') and light not in ('behind', 'overdue', 'not_started')) as watch_better,
-        count(*) filter (where light in ('behind', 'overdue', 'not_started') and coalesce(light_previous, 'none') not in ('behind', 'overdue', 'not_started')) as watch_new,
+        -- No month before in the same year: nothing to compare with, which is not zero.
+        case when count(light_previous) > 0 then count(*) filter (where light_previous in ('behind', 'overdue', 'not_started')) end as watch_previous,
+        case when count(light_previous) > 0 then count(*) filter (where light_previous in ('behind', 'overdue', 'not_started') and light not in ('behind', 'overdue', 'not_started')) end as watch_better,
+        case when count(light_previous) > 0 then count(*) filter (where light in ('behind', 'overdue', 'not_started') and coalesce(light_previous, 'none') not in ('behind', 'overdue', 'not_started')) end as watch_new,
         count(*) filter (where claim) as reported_done,
         count(*) filter (where verified) as verified_done,
         count(*) filter (where claim and not verified and coalesce(verdict, 'pending') <> 'returned') as pending_done,

@@ -145,6 +145,8 @@ export const edition_parameters: Mart = {
     edition: words("版本", "Edition"),
     parameter: words("参数", "Parameter"),
     value: words("取值", "Value"),
+    title_zh: words("名称", "Title (Chinese)", optional),
+    title_en: words("英文名称", "Title", optional),
     note: words("说明", "Note", optional),
     row_id: words("出处", "Source row"),
   },
