@@ -1,14 +1,14 @@
 import {adjustments, measure_rows, unit_measures, unit_scores} from "../../src/lib/marts/judgement.js";
-import type {Mart} from "../../src/lib/marts/mart.js";
 import {task_status} from "../../src/lib/marts/status.js";
 import type {City} from "../settings.js";
-import {appendRows, createTable} from "../warehouse/append.js";
 import {query, type Warehouse} from "../warehouse/open.js";
+import {evaluateEconomy} from "./economy.js";
 import {readEditions, type EditionFault, type EditionInForce} from "./editions.js";
 import {scoreGroup, type HonourRow, type ScoredUnit} from "./scores.js";
 import {adjustmentRows, measureRowRows, taskStatusRows, unitMeasureRows, unitScoreRows} from "./tables.js";
 import {lightTasks, type LitTask, type TaskPeriod} from "./tasks.js";
 import {readUnitFacts, type UnitFacts} from "./units.js";
+import {write} from "./write.js";
 
 interface PeriodRow {
   readonly period: string;
@@ -42,6 +42,7 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City): Promi
   await write(warehouse, unit_measures, unitMeasureRows(scored));
   await write(warehouse, adjustments, adjustmentRows(scored));
   await write(warehouse, measure_rows, measureRowRows(scored));
+  await evaluateEconomy(warehouse, city);
   return {editions, faults: []};
 }
 
@@ -56,10 +57,4 @@ function scorePeriod(period: PeriodRow, editions: readonly EditionInForce[], fac
         return scoreGroup({period: period.period, cutOff: period.cut_off, edition, units}, facts, lit, honours);
       }),
     );
-}
-
-async function write(warehouse: Warehouse, mart: Mart, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-  const columns = Object.entries(mart.columns).map(([name, column]) => ({name, type: column.type}));
-  await createTable(warehouse, "evaluation", mart.name, columns);
-  await appendRows(warehouse, "evaluation", mart.name, columns, rows);
 }

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {city_growth, indicator_series} from "../../src/lib/marts/economy.js";
+import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "../../src/lib/marts/economy.js";
+import {impactMarts} from "../../src/lib/marts/impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "../../src/lib/marts/judgement.js";
 import {faults, files, reporting} from "../../src/lib/marts/quality.js";
 import {finding_list, overview, periods, problem_list, task_status} from "../../src/lib/marts/status.js";
@@ -9,7 +10,7 @@ import {literal} from "../warehouse/identifier.js";
 import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
 import {aboutOf} from "./about.js";
 import {tracedRows} from "./rows.js";
-import {tableOf} from "./tables.js";
+import {tableOf, tablesOf} from "./tables.js";
 
 type Tables = Readonly<Record<string, Table>>;
 
@@ -50,6 +51,7 @@ async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
   save("tasks", {task_status: await tableOf(warehouse, task_status, {where: "city"})} satisfies Tables);
   save("ranking", {unit_scores: await tableOf(warehouse, unit_scores), units: await tableOf(warehouse, units), edition_nodes: await tableOf(warehouse, edition_nodes)} satisfies Tables);
   save("economy", {indicator_series: await tableOf(warehouse, indicator_series), city_growth: await tableOf(warehouse, city_growth)} satisfies Tables);
+  save("impact", await tablesOf(warehouse, [...impactMarts, indicator_trends, indicator_signals, level_breaks]));
   save("problems", {problem_list: await tableOf(warehouse, problem_list)} satisfies Tables);
   save("inspections", {finding_list: await tableOf(warehouse, finding_list)} satisfies Tables);
   save("quality", {files: await tableOf(warehouse, files), faults: await tableOf(warehouse, faults), reporting: await tableOf(warehouse, reporting)} satisfies Tables);

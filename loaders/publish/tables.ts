@@ -23,3 +23,10 @@ function toCell(value: unknown): Cell {
   if (typeof value === "number") return Number.isInteger(value) ? value : Number(value.toPrecision(12));
   return value as Cell;
 }
+
+/** Several marts whole, by name. */
+export async function tablesOf(warehouse: Warehouse, marts: readonly Mart[]): Promise<Record<string, Table>> {
+  const tables: Record<string, Table> = {};
+  for (const mart of marts) tables[mart.name] = await tableOf(warehouse, mart);
+  return tables;
+}

@@ -57,6 +57,7 @@ export interface TracedRow {
  * - `tasks.json`     task_status of every city task and month
  * - `ranking.json`   unit_scores, units, edition_nodes
  * - `economy.json`   indicator_series, city_growth
+ * - `impact.json`    impact_studies, impact_methods, impact_gaps, impact_weights, impact_runs, impact_doubts, impact_left_out, indicator_trends, indicator_signals, level_breaks
  * - `problems.json`  problem_list
  * - `inspections.json` finding_list
  * - `quality.json`   files, faults, reporting

@@ -1,4 +1,5 @@
-import {city_growth, indicator_series} from "./economy.js";
+import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "./economy.js";
+import {impactMarts} from "./impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "./judgement.js";
 import type {Mart} from "./mart.js";
 import {faults, files, reporting} from "./quality.js";
@@ -20,6 +21,10 @@ export const marts: readonly Mart[] = [
   edition_parameters,
   indicator_series,
   city_growth,
+  indicator_trends,
+  indicator_signals,
+  level_breaks,
+  ...impactMarts,
   files,
   faults,
   reporting,

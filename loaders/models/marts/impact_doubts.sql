@@ -1,0 +1,2 @@
+select * from evaluation.impact_doubts
+order by study, "position"

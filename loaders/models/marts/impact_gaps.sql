@@ -1,0 +1,2 @@
+select * from evaluation.impact_gaps
+order by study, method, unit, "year"

@@ -1,0 +1,2 @@
+select * from evaluation.impact_left_out
+order by study, unit, reason

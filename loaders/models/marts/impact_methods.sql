@@ -1,0 +1,2 @@
+select * from evaluation.impact_methods
+order by study, method

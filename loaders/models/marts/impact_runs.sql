@@ -1,0 +1,2 @@
+select * from evaluation.impact_runs
+order by study, method, run, subject

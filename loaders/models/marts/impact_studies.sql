@@ -1,0 +1,2 @@
+select * from evaluation.impact_studies
+order by study

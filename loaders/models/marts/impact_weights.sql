@@ -1,0 +1,2 @@
+select * from evaluation.impact_weights
+order by study, method, donor

@@ -1,0 +1,2 @@
+select * from evaluation.indicator_signals
+order by series, period_end

@@ -1,0 +1,2 @@
+select * from evaluation.level_breaks
+order by region, indicator, period_end
