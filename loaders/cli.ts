@@ -2,18 +2,19 @@ import {readArguments, UsageError, type Asked} from "./cli/arguments.js";
 import {createTalk, languageOf, type Talk} from "./cli/console.js";
 import {buildCommand, checkCommand, ingestCommand, serveCommand, startCommand, version} from "./cli/commands.js";
 import {commands, helpText} from "./cli/help.js";
-import {snapshotCommand, verifyCommand} from "./cli/snapshot.js";
-import {testCommand} from "./cli/test.js";
 
+/** What freezes reports is large: it is loaded when asked for. */
 const RUN: Readonly<Record<string, (asked: Asked, talk: Talk) => Promise<number>>> = {
   start: startCommand,
   ingest: ingestCommand,
   check: checkCommand,
   build: buildCommand,
   serve: serveCommand,
-  snapshot: snapshotCommand,
-  verify: verifyCommand,
-  test: testCommand,
+  snapshot: async (asked, talk) => (await import("./cli/snapshot.js")).snapshotCommand(asked, talk),
+  verify: async (asked, talk) => (await import("./cli/snapshot.js")).verifyCommand(asked, talk),
+  template: async (asked, talk) => (await import("./cli/template.js")).templateCommand(asked, talk),
+  chase: async (asked, talk) => (await import("./cli/chase.js")).chaseCommand(asked, talk),
+  test: async (asked, talk) => (await import("./cli/test.js")).testCommand(asked, talk),
 };
 
 async function main(words: readonly string[]): Promise<number> {

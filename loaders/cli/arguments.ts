@@ -14,6 +14,7 @@ export interface Asked {
   readonly output?: string;
   readonly port?: number;
   readonly against?: string;
+  readonly unit?: string;
 }
 
 /** A command line that cannot be understood; the caller says so and exits with 3. */
@@ -30,6 +31,7 @@ const OPTIONS = {
   output: {type: "string"},
   port: {type: "string"},
   against: {type: "string"},
+  unit: {type: "string"},
 } as const;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -54,6 +56,7 @@ export function readArguments(words: readonly string[]): Asked {
     ...(values.output !== undefined && {output: values.output}),
     ...(values.port !== undefined && {port: portOf(values.port)}),
     ...(values.against !== undefined && {against: values.against}),
+    ...(values.unit !== undefined && {unit: values.unit}),
   };
 }
 

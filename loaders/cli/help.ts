@@ -51,6 +51,16 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     about: {zh: "核对一份冻结的报告有没有被改动", en: "say whether a frozen report was changed"},
     exits: [[0, {zh: "完好", en: "intact"}], [1, {zh: "有改动、缺失或多出的文件", en: "files changed, missing or added"}], [2, {zh: "不是一份冻结的报告", en: "not a frozen report"}], WRONG_USE],
   },
+  template: {
+    usage: "youjie template <register|all> | --unit <unit_id|all> --period <yyyy-mm> [--output <file or folder>] [--lang zh|en|both] [--data <folder>]",
+    about: {zh: "空白台账（下拉选项、填写说明、两行示例）；或各单位的回填表，印好其未办结事项，填好放回收件夹即可（默认放在 <data>/outbox）", en: "a register's blank workbook (lists, instructions, two example rows); or a unit's return workbook, its open items printed, to be filled in and dropped back into the inbox (in <data>/outbox unless told)"},
+    exits: [[0, {zh: "已生成", en: "made"}], [2, {zh: "没有生成", en: "not made"}], WRONG_USE],
+  },
+  chase: {
+    usage: "youjie chase --period <yyyy-mm> [--output <folder>] [--lang zh|en|both] [--data <folder>] [--json]",
+    about: {zh: "谁还没报、哪些事项到期未办结：列表，并为每个单位生成催报文件和一份清单（默认放在 <data>/outbox）", en: "who has not reported and what is past its day: a table, a reminder workbook per unit and a cover list (in <data>/outbox unless told)"},
+    exits: [[0, {zh: "已列出", en: "listed"}], [2, {zh: "没有生成", en: "not made"}], WRONG_USE],
+  },
   test: {
     usage: "youjie test",
     about: {zh: "类型、规范、单元、样例、网页、断网：全部检查", en: "everything that proves the project: types, lint, unit, golden cases, pages, no network"},

@@ -1,5 +1,4 @@
 import {existsSync} from "node:fs";
-import {warehousePath} from "../warehouse/path.js";
 import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
 
 export interface CityUnit {
@@ -24,9 +23,8 @@ export async function namesIn(warehouse: Warehouse): Promise<CityNames> {
   return {units, tasks: tasks.map((task) => task.task_id)};
 }
 
-/** The names in the city's warehouse; none where there is no warehouse. */
-export async function readCityNames(dataFolder: string): Promise<CityNames> {
-  const path = warehousePath(dataFolder);
+/** The names in a city's warehouse; none where there is no such file. */
+export async function readCityNames(path: string): Promise<CityNames> {
   return existsSync(path) ? withWarehouse(path, namesIn) : NO_NAMES;
 }
 

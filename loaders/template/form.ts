@@ -64,7 +64,8 @@ export function formSheet(form: Form, lists: ListBook): WriteSheet {
 function rowHeights(form: Form, head: number): Map<number, {height: number}> {
   const widths = form.columns.map((column) => column.width);
   const rows = form.rows.map((row, at) => [head + 1 + at, {height: rowHeight(row.cells, widths)}] as const);
-  return new Map<number, {height: number}>([[0, {height: 28}], [head, {height: 36}], ...rows]);
+  const facts = form.facts.map((_, at) => [at + 1, {height: 19}] as const);
+  return new Map<number, {height: number}>([[0, {height: 28}], ...facts, [head - 1, {height: 20}], [head, {height: 36}], ...rows]);
 }
 
 function cellStyles(form: Form, head: number, last: number): Map<string, Partial<Cell>> {
@@ -87,7 +88,7 @@ function bodyStyle(column: FormColumn, at: number, form: Form, looks: Looks): Ce
   const ruled = at < form.rows.length + form.ruledRows;
   if (!ruled && column.format === undefined) return undefined;
   const base = row?.example ? looks.bodies.example : row ? looks.bodies[column.look] : ruled ? looks.bodies.fill : looks.unruled;
-  return column.format === undefined ? base : {...base, numFmt: column.format};
+  return column.format === undefined ? base : {...base, numFmt: column.format, alignment: {...base.alignment, horizontal: "center"}};
 }
 
 function rulesFor(column: FormColumn, range: string, lists: ListBook): DataValidation[] {

@@ -5,5 +5,5 @@ export function sheetName(text: string): string {
 
 /** A file's name that every system takes. */
 export function fileName(text: string): string {
-  return text.replaceAll(/[\\/:*?"<>|\u0000-\u001f]/g, " ").replaceAll(/ +/g, " ").trim();
+  return text.replaceAll(/[\\/:*?"<>|]|\p{Cc}/gu, " ").replaceAll(/ +/g, " ").trim();
 }

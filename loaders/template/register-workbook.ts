@@ -37,7 +37,7 @@ export async function registerWorkbook(register: Register, language: Language, n
 
 function formOf(register: Register, language: Language, names: CityNames): Form {
   const unitNames = names.units.map((unit) => unit.name);
-  const number = {header: NUMBER_HEADER[language], width: 8, look: "given"} as const;
+  const number = {header: NUMBER_HEADER[language], width: 8, look: "given", format: "General"} as const;
   return {
     language,
     name: sheetName(register.label[language]),

@@ -29,7 +29,7 @@ const REPORTED = ["status", "share", "value", "narrative", "difficulties", "next
 const BESIDE: readonly (readonly [name: string, kind: Field["kind"], label: Text, width: number])[] = [
   ["title", "text", {zh: "任务名称", en: "Task"}, 30],
   ["annual_target", "text", {zh: "年度目标", en: "Annual target"}, 20],
-  ["due", "date", {zh: "完成时限", en: "Due"}, 13],
+  ["due", "text", {zh: "完成时限", en: "Due"}, 13],
   ["last_period", "month", {zh: "上次填报月份", en: "Month last reported"}, 11],
   ["last_status", "status", {zh: "上次填报状态", en: "Status last reported"}, 14],
   ["last_share", "share", {zh: "上次完成率", en: "Share last reported"}, 10],
@@ -58,7 +58,7 @@ function formFor(register: Register, parts: readonly Part[], items: readonly Ite
     title: title(register),
     facts,
     lines: [LINES[register.name === "progress" ? "progress" : "others"][language]],
-    columns: [{header: NUMBER_HEADER[language], width: 7, look: "given"}, ...parts.map(([column]) => column)],
+    columns: [{header: NUMBER_HEADER[language], width: 7, look: "given", format: "General"}, ...parts.map(([column]) => column)],
     rows,
     ruledRows: 0,
     openRows: 0,
