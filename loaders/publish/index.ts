@@ -1,8 +1,10 @@
 import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {adoption_list, assignment_list, chain, commitment_list, document_list, leaders, meeting_items, objection_list, practice_list, publicity_list, review_lines} from "../../src/lib/marts/chain.js";
 import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "../../src/lib/marts/economy.js";
 import {impactMarts} from "../../src/lib/marts/impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "../../src/lib/marts/judgement.js";
+import type {Mart} from "../../src/lib/marts/mart.js";
 import {faults, files, reporting} from "../../src/lib/marts/quality.js";
 import {finding_list, overview, periods, problem_list, task_status} from "../../src/lib/marts/status.js";
 import type {Table} from "../../src/lib/published.js";
@@ -13,6 +15,27 @@ import {tracedRows} from "./rows.js";
 import {tableOf, tablesOf} from "./tables.js";
 
 type Tables = Readonly<Record<string, Table>>;
+
+/** Pages that take whole marts, by the name of their file. */
+const PAGES: Readonly<Record<string, readonly Mart[]>> = {
+  ranking: [unit_scores, units, edition_nodes],
+  economy: [indicator_series, city_growth],
+  impact: [...impactMarts, indicator_trends, indicator_signals, level_breaks],
+  problems: [problem_list],
+  inspections: [finding_list],
+  quality: [files, faults, reporting],
+  method: [edition_nodes, edition_parameters],
+  units: [units],
+  chain: [chain],
+  assignments: [assignment_list],
+  practices: [practice_list, adoption_list, publicity_list],
+  meetings: [meeting_items],
+  commitments: [commitment_list],
+  reviews: [review_lines],
+  documents: [document_list],
+  objections: [objection_list],
+  leaders: [leaders],
+};
 
 const WATCHED = "('behind', 'overdue', 'not_started')";
 
@@ -49,14 +72,7 @@ async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
     scores: await tableOf(warehouse, unit_scores),
   } satisfies Tables);
   save("tasks", {task_status: await tableOf(warehouse, task_status, {where: "city"})} satisfies Tables);
-  save("ranking", {unit_scores: await tableOf(warehouse, unit_scores), units: await tableOf(warehouse, units), edition_nodes: await tableOf(warehouse, edition_nodes)} satisfies Tables);
-  save("economy", {indicator_series: await tableOf(warehouse, indicator_series), city_growth: await tableOf(warehouse, city_growth)} satisfies Tables);
-  save("impact", await tablesOf(warehouse, [...impactMarts, indicator_trends, indicator_signals, level_breaks]));
-  save("problems", {problem_list: await tableOf(warehouse, problem_list)} satisfies Tables);
-  save("inspections", {finding_list: await tableOf(warehouse, finding_list)} satisfies Tables);
-  save("quality", {files: await tableOf(warehouse, files), faults: await tableOf(warehouse, faults), reporting: await tableOf(warehouse, reporting)} satisfies Tables);
-  save("method", {edition_nodes: await tableOf(warehouse, edition_nodes), edition_parameters: await tableOf(warehouse, edition_parameters)} satisfies Tables);
-  save("units", {units: await tableOf(warehouse, units)} satisfies Tables);
+  for (const [name, marts] of Object.entries(PAGES)) save(name, await tablesOf(warehouse, marts));
 }
 
 /** One file per unit: all that the unit's own page opens. */

@@ -63,6 +63,8 @@ export interface TracedRow {
  * - `quality.json`   files, faults, reporting
  * - `method.json`    edition_nodes, edition_parameters
  * - `units.json`     units
+ * - `chain.json`     chain · `assignments.json` assignment_list · `practices.json` practice_list, adoption_list, publicity_list · `meetings.json` meeting_items
+ * - `commitments.json` commitment_list · `reviews.json` review_lines · `documents.json` document_list · `objections.json` objection_list · `leaders.json` leaders
  * Fetched when asked for, by plain relative address (copied beside the pages, never bundled):
  * - `unit/<unit_id>.json` tasks (task_status rows the unit leads, its own items too), scores, measures, adjustments, measure_rows, problems, findings, reporting
  * - `rows/<first 12 of row_id>.json`  Record<row_id, TracedRow>

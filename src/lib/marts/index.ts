@@ -1,3 +1,4 @@
+import {adoption_list, assignment_list, chain, commitment_list, document_list, leaders, meeting_items, objection_list, practice_list, publicity_list, review_lines} from "./chain.js";
 import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "./economy.js";
 import {impactMarts} from "./impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "./judgement.js";
@@ -25,6 +26,17 @@ export const marts: readonly Mart[] = [
   indicator_signals,
   level_breaks,
   ...impactMarts,
+  adoption_list,
+  assignment_list,
+  chain,
+  commitment_list,
+  document_list,
+  leaders,
+  meeting_items,
+  objection_list,
+  practice_list,
+  publicity_list,
+  review_lines,
   files,
   faults,
   reporting,
