@@ -1,13 +1,15 @@
-import {dirname, basename} from "node:path";
+import {basename, dirname} from "node:path";
 import type {Fault} from "../src/lib/faults/fault.js";
+import type {Profile} from "../src/lib/profile.js";
 import type {CheckedFile} from "../src/lib/rows.js";
-import {emptyWorld} from "./check/index.js";
-import {describe, incomingFiles} from "./inbox.js";
-import {checkAll, readAll} from "./ingest.js";
+import type {Workbook} from "../src/lib/workbook.js";
+import {checkWorkbook, learn, readOptionsFor, type World} from "./check/index.js";
+import {describe, incomingFiles, sourceOf, type Incoming} from "./inbox.js";
+import {FIRST, worldOf} from "./ingest/index.js";
 import {readProfiles} from "./profiles.js";
+import {createReaderPool} from "./read/index.js";
 
-/** No inbox beside it: a file is then checked by what it says itself. */
-const SILENT = () => undefined;
+type Read = {readonly incoming: Incoming; readonly workbook: Workbook} | {readonly incoming: Incoming; readonly fault: Fault};
 
 /**
  * Checks files without loading them. Units and tasks are those of the city's inbox, so that names are judged as an
@@ -19,10 +21,34 @@ export async function checkLoose(paths: readonly string[], dataFolder: string, p
   const inbox = incomingFiles(dataFolder);
   const given = paths.map((path) => ({...describe(dirname(path), path, receivedOf(path)), file: basename(path)}));
   const sums = new Set(given.map((file) => file.checksum));
-  const known = "code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum));
-  const {world} = checkAll(await readAll(known, profiles, SILENT), profiles, emptyWorld(profiles));
-  const {checked} = checkAll(await readAll(given, profiles, SILENT), profiles, world);
-  return {checked, faults};
+  const city = await worldOf("code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum)), profiles);
+  const read = await readAll(given, profiles);
+  const world = FIRST.reduce((known, name) => learnFrom(read, known, name), city);
+  return {checked: read.map((each) => checkOne(each, world)), faults};
+}
+
+async function readAll(files: readonly Incoming[], profiles: readonly Profile[]): Promise<Read[]> {
+  const pool = createReaderPool();
+  try {
+    return await Promise.all(
+      files.map(async (incoming): Promise<Read> => {
+        const result = await pool.read(incoming.path, readOptionsFor(incoming.file, profiles));
+        if (result.ok) return {incoming, workbook: result.workbook};
+        return {incoming, fault: {code: result.code, file: incoming.file, received: incoming.received, seen: result.seen}};
+      }),
+    );
+  } finally {
+    await pool.close();
+  }
+}
+
+function learnFrom(read: readonly Read[], world: World, register: string): World {
+  return learn(world, read.flatMap((each) => ("fault" in each ? [] : checkWorkbook(each.incoming, each.workbook, world, {only: new Set([register])}).tables)));
+}
+
+function checkOne(each: Read, world: World): CheckedFile {
+  const source = sourceOf(each.incoming);
+  return "fault" in each ? {source, fate: "refused", tables: [], faults: [each.fault]} : {...checkWorkbook(source, each.workbook, world), source};
 }
 
 /** The day received is the inbox folder's, where the file lies in one. */

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join, relative, sep} from "node:path";
+import type {Fault} from "../src/lib/faults/fault.js";
 import type {Source} from "../src/lib/rows.js";
 
 /** A file to ingest, with its bytes still on disk. */
@@ -13,6 +14,11 @@ const IGNORED = /^(?:~\$|\.|README|Thumbs\.db$|desktop\.ini$)|\.(?:origin\.json|
 /** Folders beside the inbox whose files are inputs too; they hold from the first day. */
 const STANDING = ["methodology"];
 const STANDING_FILES = ["corrections.csv"];
+
+/** What a file is, without where it lies on this disk. */
+export function sourceOf({file, received, checksum, bytes}: Incoming): Source {
+  return {file, received, checksum, bytes};
+}
 
 /** The inbox has nothing to read; `code` stands in the fault catalogue. */
 export interface NoInput {
@@ -39,13 +45,14 @@ export function incomingFiles(dataFolder: string): readonly Incoming[] | NoInput
 }
 
 /** Files lying in the inbox outside a dated folder: they have no day received, so they are named and not read. */
-export function undatedFiles(dataFolder: string): string[] {
+export function undatedFaults(dataFolder: string): Fault[] {
   const inbox = join(dataFolder, "inbox");
   if (!existsSync(inbox)) return [];
   return readdirSync(inbox)
     .filter((name) => !DATED.test(name) && !IGNORED.test(name))
     .map((name) => `inbox/${name}`)
-    .sort();
+    .sort()
+    .map((file) => ({code: "run.bad_folder", file, seen: file, expected: "2022-10-05"}));
 }
 
 function byArrival(a: Incoming, b: Incoming): number {

@@ -2,14 +2,10 @@ import {existsSync, readFileSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Fault} from "../../src/lib/faults/fault.js";
-import {explain} from "../check/index.js";
-import {checkLoose} from "../check-files.js";
 import {takeLock} from "../lock.js";
-import {ingest, type IngestReport} from "../pipeline.js";
-import {publish} from "../publish/index.js";
-import {buildSite} from "../site/build.js";
-import {serveSite} from "../site/serve.js";
-import {warehousePath} from "../warehouse/build.js";
+import type {IngestReport} from "../outcome.js";
+import {refresh} from "../refresh.js";
+import {warehousePath} from "../warehouse/path.js";
 import {UsageError, type Asked} from "./arguments.js";
 import type {Talk} from "./console.js";
 import {faultLines, ingestLines} from "./report.js";
@@ -51,7 +47,7 @@ export async function alone(dataFolder: string, talk: Talk, work: () => Promise<
 
 async function runIngest(asked: Asked, talk: Talk, dataFolder: string): Promise<IngestReport> {
   talk.say({zh: `读 ${dataFolder} 的台账 …`, en: `Reading the ledgers of ${dataFolder} …`});
-  return ingest({
+  return refresh({
     dataFolder,
     profileFolders: profileFolders(dataFolder),
     version: version(),
@@ -66,8 +62,7 @@ export async function ingestCommand(asked: Asked, talk: Talk): Promise<number> {
   const dataFolder = dataFolderOf(asked);
   return alone(dataFolder, talk, async () => {
     const report = await runIngest(asked, talk, dataFolder);
-    const {checked: _, ...summary} = report;
-    talk.result(summary, ingestLines(report, talk.language));
+    talk.result(report, ingestLines(report, talk.language));
     return EXIT[report.outcome];
   });
 }
@@ -77,6 +72,7 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
   const dataFolder = dataFolderOf(asked);
   const missing = asked.files.filter((file) => !existsSync(file));
   if (missing.length > 0) return refuse(talk, missing.map((file) => ({code: "run.file_not_found", file, seen: file})));
+  const [{checkLoose}, {explain}] = await Promise.all([import("../check-files.js"), import("../check/index.js")]);
   const {checked, faults} = await checkLoose(asked.files.map((file) => resolve(file)), dataFolder, profileFolders(dataFolder));
   for (const fault of faults) for (const line of faultLines(fault, talk.language)) talk.problem(line);
   talk.result(checked, checked.flatMap((file) => [...explain(file, talk.language), ""]));
@@ -86,6 +82,7 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
 async function runBuild(dataFolder: string, talk: Talk): Promise<number> {
   if (!existsSync(warehousePath(dataFolder))) return refuse(talk, [{code: "run.no_warehouse", file: dataFolder, seen: dataFolder}]);
   talk.say({zh: "生成网站 …", en: "Building the site …"});
+  const [{publish}, {buildSite}] = await Promise.all([import("../publish/index.js"), import("../site/build.js")]);
   await publish(warehousePath(dataFolder), join(ROOT, "src", "data"));
   const built = await buildSite({dataFolder, output: join(dataFolder, "site"), log: (line) => talk.say(line)});
   if (!built.ok) {
@@ -105,6 +102,7 @@ export async function buildCommand(asked: Asked, talk: Talk): Promise<number> {
 export async function serveCommand(asked: Asked, talk: Talk): Promise<number> {
   const site = join(dataFolderOf(asked), "site");
   if (!existsSync(join(site, "index.html"))) return refuse(talk, [{code: "run.no_site", file: site, seen: site}]);
+  const {serveSite} = await import("../site/serve.js");
   const server = await serveSite({folder: site, ...(asked.port !== undefined && {port: asked.port})});
   talk.result({address: server.address}, [talk.language === "zh" ? `\n打开 ${server.address}\nCtrl-C 停止` : `\nOpen ${server.address}\nCtrl-C stops it`]);
   await new Promise<void>((stop) => {

@@ -2,7 +2,7 @@ import {severityOf} from "../../src/lib/faults/catalogue.js";
 import type {Fault, Severity} from "../../src/lib/faults/fault.js";
 import {wording} from "../../src/lib/faults/wording.js";
 import type {Language} from "../../src/lib/field.js";
-import type {IngestReport} from "../pipeline.js";
+import type {IngestReport} from "../outcome.js";
 
 const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   run_refused: {zh: "本次运行被拒绝", en: "run refused"},

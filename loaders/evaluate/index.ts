@@ -4,6 +4,7 @@ import type {City} from "../settings.js";
 import {query, type Warehouse} from "../warehouse/open.js";
 import {evaluateEconomy} from "./economy.js";
 import {readEditions, type EditionFault, type EditionInForce} from "./editions.js";
+import type {Memo} from "./ranges.js";
 import {scoreGroup, type HonourRow, type ScoredUnit} from "./scores.js";
 import {adjustmentRows, measureRowRows, taskStatusRows, unitMeasureRows, unitScoreRows} from "./tables.js";
 import {lightTasks, type LitTask, type TaskPeriod} from "./tasks.js";
@@ -25,8 +26,9 @@ export interface EvaluationReport {
 /**
  * Applies the pure functions of `src/lib/evaluation` to the intermediate tables and writes the schema `evaluation`.
  * With a faulty edition nothing is evaluated: the faults are returned and the run is refused.
+ * @param memo what earlier runs worked out at length; the answer is the same without it
  */
-export async function evaluateWarehouse(warehouse: Warehouse, city: City): Promise<EvaluationReport> {
+export async function evaluateWarehouse(warehouse: Warehouse, city: City, memo: Memo): Promise<EvaluationReport> {
   const {editions, faults} = await readEditions(warehouse);
   if (faults.length > 0) return {editions, faults};
   const facts = await readUnitFacts(warehouse, city);
@@ -34,7 +36,7 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City): Promi
   const groupOf = new Map(facts.units.map((unit) => [unit.unit_id, unit.peer_group]));
   const tasks = lightTasks(await query<TaskPeriod>(warehouse, "select * from intermediate.task_periods order by period, task_id"), groupOf, editions, city);
   const honours = await query<HonourRow>(warehouse, 'select honour_id, unit, kind, matter, points, document, granted_on, row_id from staging.honours order by honour_id');
-  const scored = periods.flatMap((period) => scorePeriod(period, editions, facts, tasks, honours));
+  const scored = periods.flatMap((period) => scorePeriod(period, editions, facts, tasks, honours, memo));
   const previousOf = new Map(periods.map((period) => [period.period, period.previous]));
   const nameOf = new Map(facts.units.map((unit) => [unit.unit_id, unit.name]));
   await write(warehouse, task_status, taskStatusRows(tasks, previousOf, nameOf));
@@ -46,7 +48,7 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City): Promi
   return {editions, faults: []};
 }
 
-function scorePeriod(period: PeriodRow, editions: readonly EditionInForce[], facts: UnitFacts, tasks: readonly LitTask[], honours: readonly HonourRow[]): ScoredUnit[] {
+function scorePeriod(period: PeriodRow, editions: readonly EditionInForce[], facts: UnitFacts, tasks: readonly LitTask[], honours: readonly HonourRow[], memo: Memo): ScoredUnit[] {
   const lit = tasks.filter((task) => task.period === period.period);
   return editions
     .filter((edition) => edition.valid_from <= period.period && period.period <= edition.valid_to)
@@ -54,7 +56,7 @@ function scorePeriod(period: PeriodRow, editions: readonly EditionInForce[], fac
       edition.peer_groups.flatMap((peerGroup) => {
         const units = facts.units.filter((unit) => unit.peer_group === peerGroup && unit.reports);
         if (units.length === 0) return [];
-        return scoreGroup({period: period.period, cutOff: period.cut_off, edition, units}, facts, lit, honours);
+        return scoreGroup({period: period.period, cutOff: period.cut_off, edition, units}, facts, lit, honours, memo);
       }),
     );
 }

@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import type {Unit, Values} from "../../src/lib/evaluation/input.js";
 import {methodRanges} from "../../src/lib/evaluation/ranges.js";
 import type {Evaluation} from "../../src/lib/evaluation/results.js";
@@ -12,10 +13,16 @@ export interface RankRange {
   readonly not_distinguishable: readonly string[];
 }
 
+/** Remembers answers between runs. */
+export interface Memo {
+  recall<T>(key: string): T | undefined;
+  keep(key: string, answer: unknown): Promise<void>;
+}
+
 /** Ranges (5–95 % over the edition's draws) and tiers of the ranked units, by unit id. */
-export function rankRanges(edition: Edition, units: readonly Unit[], values: Values, evaluation: Evaluation): Map<string, RankRange> {
+export function rankRanges(edition: Edition, units: readonly Unit[], values: Values, evaluation: Evaluation, memo: Memo): Map<string, RankRange> {
   const rankOf = new Map(evaluation.units.flatMap((unit) => (unit.rank === null ? [] : [[unit.unit_id, unit.rank] as const])));
-  const ranged = methodRanges(edition, units, values).ranges.flatMap(({unit_id, low, high}): RangedUnit[] => {
+  const ranged = drawnRanges(edition, units, values, memo).flatMap(({unit_id, low, high}): RangedUnit[] => {
     const rank = rankOf.get(unit_id);
     return rank === undefined ? [] : [{unit_id, rank, low: Math.min(Math.floor(low), rank), high: Math.max(Math.ceil(high), rank)}];
   });
@@ -26,6 +33,19 @@ export function rankRanges(edition: Edition, units: readonly Unit[], values: Val
     ),
   );
 }
+
+/** Thousands of draws, seeded: the same edition, units and values give the same ranges, so they are drawn once. */
+function drawnRanges(edition: Edition, units: readonly Unit[], values: Values, memo: Memo): readonly RangedRank[] {
+  const asked = JSON.stringify([edition, units, [...values].map(([unit, observed]) => [unit, [...observed]])]);
+  const key = `ranges ${createHash("sha256").update(asked).digest("hex")}`;
+  const before = memo.recall<readonly RangedRank[]>(key);
+  if (before) return before;
+  const drawn = methodRanges(edition, units, values).ranges.map(({unit_id, low, high}) => ({unit_id, low, high}));
+  void memo.keep(key, drawn);
+  return drawn;
+}
+
+type RangedRank = Pick<RangedUnit, "unit_id" | "low" | "high">;
 
 /** Award and deduction may lift a unit out of the range of its base score: the range always holds the published rank. */
 function others(unit: RangedUnit, all: readonly RangedUnit[]): string[] {

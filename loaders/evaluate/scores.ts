@@ -5,7 +5,7 @@ import type {UnitResult} from "../../src/lib/evaluation/results.js";
 import {measureCatalogue} from "../../src/lib/measures/catalogue.js";
 import type {Measured} from "../../src/lib/measures/measure.js";
 import type {EditionInForce} from "./editions.js";
-import {rankRanges, type RankRange} from "./ranges.js";
+import {rankRanges, type Memo, type RankRange} from "./ranges.js";
 import type {UnitFacts, UnitRow} from "./units.js";
 import type {LitTask} from "./tasks.js";
 
@@ -39,6 +39,7 @@ export function scoreGroup(
   facts: UnitFacts,
   tasks: readonly LitTask[],
   honours: readonly HonourRow[],
+  memo: Memo,
 ): ScoredUnit[] {
   const {period, cutOff, edition} = group;
   const members = group.units.map((unit) => {
@@ -51,7 +52,7 @@ export function scoreGroup(
   const units = members.map(({unit, reported}) => ({unit_id: unit.unit_id, reported}));
   const values = new Map(members.map(({unit, measured}) => [unit.unit_id, observations(measured)]));
   const evaluation = evaluate(edition.edition, units, values, members.flatMap((member) => member.honours.map(asAdjustment)));
-  const ranges = rankRanges(edition.edition, units, values, evaluation);
+  const ranges = rankRanges(edition.edition, units, values, evaluation, memo);
   return members.map((member, at) => ({
     ...member,
     period,

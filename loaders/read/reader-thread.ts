@@ -2,21 +2,33 @@ import {once} from "node:events";
 import {Worker} from "node:worker_threads";
 import type {Answer, Task} from "./worker";
 
-/** One worker at a time, started when first needed and again after it had to be ended. */
-export class ReaderThread {
+/** Why a worker gave no answer of its own. */
+export interface Ended {
+  readonly ok: false;
+  readonly code: "file.timeout" | "file.memory";
+  readonly seen: string;
+}
+
+/**
+ * One worker at a time, started when first needed and again after it had to be ended.
+ * @param entry the worker's program; it posts "ready", then one answer for each task
+ */
+export class ReaderThread<T = Task, A extends {readonly ok: unknown} = Answer> {
   private worker: Worker | undefined;
   private heapMebibytes = 0;
   private ready: Promise<void> | undefined;
 
+  constructor(private readonly entry: URL = new URL("./worker.mjs", import.meta.url)) {}
+
   /** Runs one task; never two at once. Time counts from when the worker is ready. */
-  async run(task: Task, milliseconds: number, heapMebibytes: number): Promise<Answer> {
+  async run(task: T, milliseconds: number, heapMebibytes: number): Promise<A | Ended> {
     if (this.worker && this.heapMebibytes !== heapMebibytes) await this.close();
     const worker = (this.worker ??= this.start(heapMebibytes));
     worker.ref();
     try {
       await this.ready;
-      const answer = await exchange(worker, task, milliseconds);
-      if (answer.ok === false && ENDED.has(answer.code)) await this.close();
+      const answer = await exchange<T, A>(worker, task, milliseconds);
+      if (answer.ok === false && "code" in answer && ENDED.has(String(answer.code))) await this.close();
       return answer;
     } finally {
       worker.unref();
@@ -32,7 +44,7 @@ export class ReaderThread {
 
   private start(heapMebibytes: number): Worker {
     this.heapMebibytes = heapMebibytes;
-    const worker = new Worker(new URL("./worker.mjs", import.meta.url), {
+    const worker = new Worker(this.entry, {
       execArgv: [],
       resourceLimits: {maxOldGenerationSizeMb: heapMebibytes},
     });
@@ -45,9 +57,9 @@ export class ReaderThread {
 
 const ENDED = new Set(["file.timeout", "file.memory"]);
 
-function exchange(worker: Worker, task: Task, milliseconds: number): Promise<Answer> {
+function exchange<T, A>(worker: Worker, task: T, milliseconds: number): Promise<A | Ended> {
   return new Promise((resolve) => {
-    const settle = (answer: Answer) => {
+    const settle = (answer: A | Ended) => {
       clearTimeout(timer);
       worker.off("message", settle).off("error", failed).off("exit", ended);
       resolve(answer);

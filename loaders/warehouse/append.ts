@@ -1,12 +1,9 @@
 import {BOOLEAN, DATE, DOUBLE, DuckDBDataChunk, DuckDBDateValue, INTEGER, VARCHAR, type DuckDBValue} from "@duckdb/node-api";
-import type {ColumnType} from "../../src/lib/field.js";
 import {identifier} from "./identifier.js";
 import type {Warehouse} from "./open.js";
+import type {ColumnSpec} from "./raw-columns.js";
 
-export interface ColumnSpec {
-  readonly name: string;
-  readonly type: ColumnType;
-}
+export type {ColumnSpec} from "./raw-columns.js";
 
 const TYPES = {VARCHAR, DOUBLE, INTEGER, BOOLEAN, DATE} as const;
 const CHUNK = 2048;
@@ -19,10 +16,7 @@ export async function createTable(warehouse: Warehouse, schema: string, name: st
   await warehouse.connection.run(`create or replace table ${identifier(schema)}.${identifier(name)} (${list})`);
 }
 
-/**
- * Appends row objects in chunks (250 k rows/s measured, against 1.1 k by prepared inserts).
- * Dates are given as ISO text. An absent property is null.
- */
+/** Appends row objects. Dates are given as ISO text. An absent property is null. */
 export async function appendRows(
   warehouse: Warehouse,
   schema: string,
@@ -30,23 +24,39 @@ export async function appendRows(
   columns: readonly ColumnSpec[],
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const appender = await warehouse.connection.createAppender(name, schema);
+  await appendColumns(warehouse, {schema, name}, columns, [columns.map((column) => rows.map((row) => row[column.name]))]);
+}
+
+/**
+ * Appends sets of columns in chunks (250 k rows/s measured, against 1.1 k by prepared inserts), all by one appender:
+ * an appender costs a flush.
+ */
+export async function appendColumns(
+  warehouse: Warehouse,
+  {catalog, schema, name}: {readonly catalog?: string; readonly schema: string; readonly name: string},
+  columns: readonly ColumnSpec[],
+  sets: readonly (readonly (readonly unknown[])[])[],
+): Promise<void> {
+  const filled = sets.filter((set) => (set[0]?.length ?? 0) > 0);
+  if (filled.length === 0) return;
+  const appender = await warehouse.connection.createAppender(name, schema, catalog);
   const types = columns.map((column) => TYPES[column.type]);
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const slice = rows.slice(start, start + CHUNK);
-    const chunk = DuckDBDataChunk.create(types, slice.length);
-    chunk.setColumns(columns.map((column) => slice.map((row) => toDuckDB(row[column.name], column))));
-    appender.appendDataChunk(chunk);
+  for (const set of filled) {
+    const length = set[0]!.length;
+    for (let start = 0; start < length; start += CHUNK) {
+      const end = Math.min(length, start + CHUNK);
+      const chunk = DuckDBDataChunk.create(types, end - start);
+      chunk.setColumns(columns.map((column, at) => convert(set[at]!.slice(start, end), column)));
+      appender.appendDataChunk(chunk);
+    }
   }
   appender.closeSync();
 }
 
-function toDuckDB(value: unknown, column: ColumnSpec): DuckDBValue {
-  if (value === null || value === undefined) return null;
-  if (column.type === "DATE") return dateValue(String(value), column.name);
-  if (column.type === "VARCHAR") return typeof value === "string" ? value : String(value);
-  return value as DuckDBValue;
+function convert(values: readonly unknown[], column: ColumnSpec): DuckDBValue[] {
+  if (column.type === "DATE") return values.map((value) => (value === null || value === undefined ? null : dateValue(String(value), column.name)));
+  if (column.type === "VARCHAR") return values.map((value) => (value === null || value === undefined ? null : typeof value === "string" ? value : String(value)));
+  return values.map((value) => (value ?? null) as DuckDBValue);
 }
 
 function dateValue(iso: string, column: string): DuckDBDateValue {

@@ -1,14 +1,10 @@
 import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {dirname} from "node:path";
+import {literal} from "./identifier.js";
 import {openWarehouse, type Warehouse} from "./open.js";
 
-/** Where the warehouse of a data folder stands. */
-export function warehousePath(dataFolder: string): string {
-  return join(dataFolder, "warehouse.duckdb");
-}
-
 /**
- * Builds a warehouse beside the one in use and renames it into place only when `fill` says it is good.
+ * Builds a warehouse in memory, writes it beside the one in use and renames it into place, only when `fill` says it is good.
  * Readers that have the old file open keep it; a failed or killed build leaves the old one whole.
  * @param path where it is to stand
  * @param fill returns whether the new warehouse is to replace the last good one
@@ -17,24 +13,24 @@ export async function buildWarehouse<T>(path: string, fill: (warehouse: Warehous
   const beside = `${path.replace(/\.duckdb$/, "")}.tmp-${process.pid}.duckdb`;
   mkdirSync(dirname(path), {recursive: true});
   remove(beside);
+  const warehouse = await openWarehouse(":memory:");
   try {
-    const warehouse = await openWarehouse(beside);
-    const {keep, result} = await closing(warehouse, fill);
+    const {keep, result} = await fill(warehouse);
+    if (keep) await write(warehouse, beside);
     if (keep) renameSync(beside, path);
     return result;
   } finally {
+    warehouse.close();
     remove(beside);
   }
 }
 
-async function closing<T>(warehouse: Warehouse, fill: (warehouse: Warehouse) => Promise<T>): Promise<T> {
-  try {
-    const result = await fill(warehouse);
-    await warehouse.connection.run("checkpoint");
-    return result;
-  } finally {
-    warehouse.close();
-  }
+/** Dictionaries alone take half the time of trying every compression, for a file of the same size. */
+async function write(warehouse: Warehouse, path: string): Promise<void> {
+  await warehouse.connection.run("set force_compression = 'dictionary'");
+  await warehouse.connection.run(`attach ${literal(path)} as written`);
+  await warehouse.connection.run("copy from database memory to written");
+  await warehouse.connection.run("detach written");
 }
 
 function remove(path: string): void {

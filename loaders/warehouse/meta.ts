@@ -9,6 +9,8 @@ interface Meta {
   readonly city: City;
   readonly files: readonly {readonly file: string; readonly received: string; readonly checksum: string; readonly bytes: number}[];
   readonly profiles: readonly {readonly id: string}[];
+  /** How the run ended: given again while nothing has changed. */
+  readonly report: unknown;
 }
 
 /** Writes `meta.build` (key, value) and `meta.inputs` (every file read): what a snapshot names as its origin. */
@@ -23,6 +25,7 @@ export async function writeMeta(warehouse: Warehouse, meta: Meta): Promise<void>
     {key: "city_zh", value: meta.city.name.zh},
     {key: "city_en", value: meta.city.name.en},
     {key: "home_region", value: meta.city.home_region},
+    {key: "report", value: JSON.stringify(meta.report)},
     {key: "profiles", value: meta.profiles.map((profile) => profile.id).join(", ")},
   ]);
   const inputs = [

@@ -2,12 +2,12 @@ import {files as filesMart, faults as faultsMart} from "../../src/lib/marts/qual
 import type {Mart} from "../../src/lib/marts/mart.js";
 import {severityOf} from "../../src/lib/faults/catalogue.js";
 import type {Fault} from "../../src/lib/faults/fault.js";
-import type {CheckedFile} from "../../src/lib/rows.js";
+import type {FileRecord} from "../../src/lib/rows.js";
 import {appendRows, createTable} from "./append.js";
 import type {Warehouse} from "./open.js";
 
 /** Writes `raw.files` and `raw.faults`: what came, and all that was wrong with it. */
-export async function appendQuality(warehouse: Warehouse, checked: readonly CheckedFile[], others: readonly Fault[]): Promise<void> {
+export async function appendQuality(warehouse: Warehouse, checked: readonly FileRecord[], others: readonly Fault[]): Promise<void> {
   await write(warehouse, filesMart, checked.map(fileRow));
   const faults = [...checked.flatMap((file) => file.faults), ...others];
   await write(warehouse, faultsMart, faults.map(faultRow));
@@ -19,7 +19,7 @@ async function write(warehouse: Warehouse, mart: Mart, rows: readonly Readonly<R
   await appendRows(warehouse, "raw", mart.name, columns, rows);
 }
 
-function fileRow(file: CheckedFile): Record<string, unknown> {
+function fileRow(file: FileRecord): Record<string, unknown> {
   const total = (count: "present" | "accepted" | "refused" | "skipped") => file.tables.reduce((sum, table) => sum + table.counts[count], 0);
   const registers = [...new Set(file.tables.flatMap((table) => (table.register ? [table.register] : [])))];
   return {

@@ -1,57 +1,36 @@
-import {columnsOf, type Register} from "../../src/lib/field.js";
-import type {RawRow, Source} from "../../src/lib/rows.js";
-import {appendRows, createTable, type ColumnSpec} from "./append.js";
+import type {Register} from "../../src/lib/field.js";
+import type {Source} from "../../src/lib/rows.js";
+import {appendColumns, createTable} from "./append.js";
+import {identifier} from "./identifier.js";
 import type {Warehouse} from "./open.js";
+import {rawColumns, rowColumns, type ColumnSpec} from "./raw-columns.js";
 
-const PROVENANCE: readonly ColumnSpec[] = [
-  {name: "row_id", type: "VARCHAR"},
+/** A file whose checked rows stand in the store under `key`. */
+export interface StoredFile {
+  readonly key: string;
+  readonly source: Source;
+}
+
+const INCOMING: readonly ColumnSpec[] = [
+  {name: "key", type: "VARCHAR"},
   {name: "file", type: "VARCHAR"},
   {name: "received", type: "DATE"},
-  {name: "sheet", type: "VARCHAR"},
-  {name: "row", type: "INTEGER"},
   {name: "arrival", type: "INTEGER"},
-  {name: "cells", type: "VARCHAR"},
-  {name: "other", type: "VARCHAR"},
 ];
 
-/** The columns of `raw.<register>`: provenance first, then the register's own. */
-export function rawColumns(register: Register): ColumnSpec[] {
-  return [...PROVENANCE, ...columnsOf(register).map(({name, type}) => ({name: ownName(name), type}))];
-}
-
-/** A register may have a column whose name the provenance already uses. */
-function ownName(name: string): string {
-  return PROVENANCE.some((column) => column.name === name) ? `${name}_` : name;
-}
-
-export async function createRawTables(warehouse: Warehouse, registers: readonly Register[]): Promise<void> {
-  for (const register of registers) await createTable(warehouse, "raw", register.name, rawColumns(register));
-}
-
-/** The accepted rows of one table of one file. */
-export interface RawTable {
-  readonly source: Source;
-  /** Order in which files came (by day received, then path): of two versions the later holds. */
-  readonly arrival: number;
-  readonly rows: readonly RawRow[];
-}
-
-/** Appends all rows of a register at once: an appender costs a flush, and there is one per register, not per file. */
-export async function appendRaw(warehouse: Warehouse, register: Register, tables: readonly RawTable[]): Promise<void> {
-  const records = tables.flatMap((table) => table.rows.map((row) => recordOf(table, row)));
-  await appendRows(warehouse, "raw", register.name, rawColumns(register), records);
-}
-
-function recordOf({source, arrival}: RawTable, row: RawRow): Record<string, unknown> {
-  return {
-    ...Object.fromEntries(Object.entries(row.values).map(([name, value]) => [ownName(name), value])),
-    row_id: row.row_id,
-    file: source.file,
-    received: source.received,
-    sheet: row.sheet,
-    row: row.row,
-    arrival,
-    cells: JSON.stringify(row.cells),
-    other: JSON.stringify(row.other),
-  };
+/** Fills `raw.<register>` from the store, in the order in which the files came. New rows and known ones go the same way. */
+export async function fillRaw(warehouse: Warehouse, registers: readonly Register[], files: readonly StoredFile[]): Promise<void> {
+  const list = INCOMING.map(({name, type}) => `${name} ${type}`).join(", ");
+  await warehouse.connection.run(`create or replace temp table incoming (${list})`);
+  const columns = [files.map(({key}) => key), files.map(({source}) => source.file), files.map(({source}) => source.received), files.map((_, arrival) => arrival)];
+  await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "incoming"}, INCOMING, [columns]);
+  for (const register of registers) {
+    await createTable(warehouse, "raw", register.name, rawColumns(register));
+    const own = rowColumns(register).map(({name}) => `stored.${identifier(name)}`).join(", ");
+    await warehouse.connection.run(
+      `insert into raw.${identifier(register.name)} select incoming.file, incoming.received, incoming.arrival, ${own}
+      from store.${identifier(register.name)} as stored inner join temp.incoming as incoming on stored.key = incoming.key
+      order by incoming.arrival, stored.ordinal`,
+    );
+  }
 }

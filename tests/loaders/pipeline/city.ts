@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {ingest, type IngestReport} from "../../../loaders/pipeline.js";
-import {warehousePath} from "../../../loaders/warehouse/build.js";
+import {warehousePath} from "../../../loaders/warehouse/path.js";
 import {openWarehouse, query} from "../../../loaders/warehouse/open.js";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));

@@ -1,0 +1,93 @@
+import {availableParallelism} from "node:os";
+import type {Profile} from "../../src/lib/profile.js";
+import type {CheckedTable, FileRecord} from "../../src/lib/rows.js";
+import {readOptionsFor, type World} from "../check/index.js";
+import type {Incoming} from "../inbox.js";
+import {limitsWith, ReaderThread, timeAllowed, type Ended} from "../read/index.js";
+import type {Batch} from "../warehouse/batch.js";
+import type {Answer, Task} from "./hand.js";
+
+/** Why a file gave nothing. */
+export interface Refusal {
+  readonly code: string;
+  readonly seen: string;
+}
+
+/** A world and the name under which the workers know it. */
+export interface NamedWorld {
+  readonly name: string;
+  readonly world: World;
+}
+
+/** Workers that read files and check them, one for each core. A file stays with the worker that read it first. */
+export interface Crew {
+  /** The registers that a file holds rows of. */
+  registers(incoming: Incoming, known: NamedWorld): Promise<readonly string[] | Refusal>;
+  /** The tables of one register in it. */
+  tables(incoming: Incoming, known: NamedWorld, register: string): Promise<readonly CheckedTable[]>;
+  /** Everything in it, checked. */
+  file(incoming: Incoming, known: NamedWorld): Promise<{readonly file: FileRecord; readonly batches: readonly Batch[]} | Refusal>;
+  close(): Promise<void>;
+}
+
+export function createCrew(profiles: readonly Profile[], workers = availableParallelism()): Crew {
+  const hands = Array.from({length: Math.max(1, workers)}, () => new Hand());
+  const keeper = new Map<string, Hand>();
+  const ask = async (incoming: Incoming, known: NamedWorld, wanted: Task["wanted"], register?: string) => {
+    const hand = keeper.get(incoming.file) ?? hands.reduce((least, each) => (each.bytesWaiting < least.bytesWaiting ? each : least));
+    keeper.set(incoming.file, hand);
+    return hand.ask({wanted, incoming, options: readOptionsFor(incoming.file, profiles), worldName: known.name, ...(register === undefined ? {} : {register})}, known.world);
+  };
+  return {
+    async registers(incoming, known) {
+      const answer = await ask(incoming, known, "registers");
+      return answer.ok === true && answer.wanted === "registers" ? answer.registers : refusalOf(answer);
+    },
+    async tables(incoming, known, register) {
+      const answer = await ask(incoming, known, "tables", register);
+      return answer.ok === true && answer.wanted === "tables" ? answer.tables : [];
+    },
+    async file(incoming, known) {
+      const answer = await ask(incoming, known, "file");
+      return answer.ok === true && answer.wanted === "file" ? answer : refusalOf(answer);
+    },
+    async close() {
+      await Promise.all(hands.map((hand) => hand.close()));
+    },
+  };
+}
+
+function refusalOf(answer: Answer | Ended): Refusal {
+  if (answer.ok === false) return {code: answer.code, seen: answer.seen};
+  throw new Error(answer.ok === "error" ? answer.message : `a worker gave another answer than was asked for: ${JSON.stringify(answer.ok)}`);
+}
+
+/** One worker with its queue. */
+class Hand {
+  bytesWaiting = 0;
+  private readonly thread = new ReaderThread<Task, Answer>(new URL("./hand.mjs", import.meta.url));
+  private queue: Promise<unknown> = Promise.resolve();
+  private knows = "";
+
+  ask(task: Task, world: World): Promise<Answer | Ended> {
+    const {bytes} = task.incoming;
+    this.bytesWaiting += bytes;
+    const answer = this.queue.then(() => this.run(task, world)).finally(() => (this.bytesWaiting -= bytes));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  close(): Promise<void> {
+    return this.thread.close();
+  }
+
+  private async run(task: Task, world: World): Promise<Answer | Ended> {
+    const limits = limitsWith(task.options.limits);
+    const allowed = timeAllowed(limits, task.incoming.bytes);
+    const send = (withWorld: boolean) => this.thread.run(withWorld ? {...task, world} : task, allowed, limits.maxHeapMebibytes);
+    const answer = await send(this.knows !== task.worldName);
+    this.knows = task.worldName;
+    // A worker that had to be ended left with all it knew.
+    return answer.ok === "which world" ? send(true) : answer;
+  }
+}

@@ -1,0 +1,86 @@
+import {readFileSync, statSync} from "node:fs";
+import {parentPort} from "node:worker_threads";
+import {registerNamed} from "../../src/lib/registers/index.js";
+import type {CheckedTable, FileRecord} from "../../src/lib/rows.js";
+import type {Workbook} from "../../src/lib/workbook.js";
+import {checkWorkbook, recognise, type World} from "../check/index.js";
+import type {Incoming} from "../inbox.js";
+import {limitsWith, readBytes, type ReadOptions} from "../read/index.js";
+import {batchOf, type Batch} from "../warehouse/batch.js";
+
+/** What the crew asks of a hand. A world is sent once and known by its name from then on. */
+export interface Task {
+  readonly wanted: "registers" | "tables" | "file";
+  readonly incoming: Incoming;
+  readonly options: ReadOptions;
+  readonly worldName: string;
+  readonly world?: World;
+  /** For `tables`: the one register to check. */
+  readonly register?: string;
+}
+
+export type Answer =
+  | {readonly ok: true; readonly wanted: "registers"; readonly registers: readonly string[]}
+  | {readonly ok: true; readonly wanted: "tables"; readonly tables: readonly CheckedTable[]}
+  | {readonly ok: true; readonly wanted: "file"; readonly file: FileRecord; readonly batches: readonly Batch[]}
+  | {readonly ok: false; readonly code: string; readonly seen: string}
+  | {readonly ok: "which world"}
+  | {readonly ok: "error"; readonly message: string};
+
+type Read = {readonly ok: true; readonly workbook: Workbook} | {readonly ok: false; readonly code: string; readonly seen: string};
+
+/** Workbooks read and not checked yet are held while they are small together; the others are read again. */
+const MOST_CELLS_HELD = 1_500_000;
+const held = new Map<string, {readonly workbook: Workbook; readonly cells: number}>();
+let cellsHeld = 0;
+let world: {readonly name: string; readonly world: World} | undefined;
+
+function answer(task: Task): Answer {
+  if (task.world) world = {name: task.worldName, world: task.world};
+  if (world?.name !== task.worldName) return {ok: "which world"};
+  try {
+    const result = read(task);
+    if (!result.ok) return result;
+    return respond(task, result.workbook, world.world);
+  } catch (error) {
+    return {ok: "error", message: error instanceof Error ? (error.stack ?? error.message) : String(error)};
+  }
+}
+
+function respond({wanted, incoming, register}: Task, workbook: Workbook, known: World): Answer {
+  if (wanted === "registers") {
+    hold(incoming.file, workbook);
+    return {ok: true, wanted, registers: [...new Set(recognise(incoming, workbook, known.profiles).flatMap((sheet) => sheet.registers))]};
+  }
+  if (wanted === "tables") return {ok: true, wanted, tables: checkWorkbook(incoming, workbook, known, {only: new Set([register!])}).tables};
+  letGo(incoming.file);
+  const {tables, ...file} = checkWorkbook(incoming, workbook, known);
+  const batches = tables.flatMap((table) => (table.register !== null && table.rows.length > 0 ? [batchOf(registerNamed(table.register), table.rows)] : []));
+  const {path: _, ...source} = incoming;
+  return {ok: true, wanted, file: {...file, source, tables: tables.map(({sheet, register: name, profile, counts}) => ({sheet, register: name, ...(profile === undefined ? {} : {profile}), counts}))}, batches};
+}
+
+function read({incoming, options}: Task): Read {
+  const known = held.get(incoming.file);
+  if (known) return {ok: true, workbook: known.workbook};
+  const {size} = statSync(incoming.path);
+  if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
+  return readBytes(incoming.path, readFileSync(incoming.path), options);
+}
+
+function hold(file: string, workbook: Workbook): void {
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.reduce((inner, row) => inner + (row?.length ?? 0), 0), 0);
+  if (cellsHeld + cells > MOST_CELLS_HELD) return;
+  held.set(file, {workbook, cells});
+  cellsHeld += cells;
+}
+
+function letGo(file: string): void {
+  cellsHeld -= held.get(file)?.cells ?? 0;
+  held.delete(file);
+}
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+parentPort?.on("message", (task: Task) => parentPort?.postMessage(answer(task)));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+parentPort?.postMessage("ready");

@@ -1,0 +1,48 @@
+import {createHash} from "node:crypto";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Fault} from "../src/lib/faults/fault.js";
+import type {Profile} from "../src/lib/profile.js";
+import {programFingerprint} from "./fingerprint.js";
+import {incomingFiles, type Incoming} from "./inbox.js";
+import {readProfiles} from "./profiles.js";
+import {readCity, type City} from "./settings.js";
+
+export interface InputRequest {
+  readonly dataFolder: string;
+  /** A city's own profiles, and before them none: of two with one id the earlier folder's holds. */
+  readonly profileFolders: readonly string[];
+  readonly version: string;
+  /** Only what had been received by this day (ISO) is known. */
+  readonly asOf?: string;
+}
+
+/** Everything that decides the figures, and one checksum over it. */
+export interface Inputs {
+  readonly city: City;
+  readonly files: readonly Incoming[];
+  readonly profiles: readonly Profile[];
+  readonly profileFaults: readonly Fault[];
+  readonly asOf: string;
+  readonly program: string;
+  /** The same stamp, the same figures. */
+  readonly stamp: string;
+}
+
+/** Gathers what a run reads, or says why there can be none. */
+export function readInputs({dataFolder, profileFolders, version, asOf}: InputRequest): Inputs | {readonly faults: readonly Fault[]} {
+  const {city, faults} = readCity(dataFolder);
+  const found = incomingFiles(dataFolder);
+  if ("code" in found) return {faults: [{code: found.code, file: found.path, seen: found.path}]};
+  if (faults.length > 0) return {faults: faults.map((fault) => ({code: "run.settings", file: "city.json", seen: `${fault.key}: ${fault.seen}`, expected: fault.expected}))};
+  const known = asOf ?? found.at(-1)!.received;
+  const files = found.filter((file) => file.received <= known);
+  const {profiles, faults: profileFaults} = readProfiles(profileFolders);
+  const program = `${version} ${programFingerprint()}`;
+  const words = [program, known, city, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), files.map(({file, received, checksum}) => [file, received, checksum])];
+  return {city, files, profiles, profileFaults, asOf: known, program, stamp: createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 12)};
+}
+
+function contentOf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}

@@ -1,0 +1,120 @@
+import {mkdirSync, readdirSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import type {Register} from "../../src/lib/field.js";
+import {appendColumns} from "./append.js";
+import type {Batch} from "./batch.js";
+import {identifier, literal} from "./identifier.js";
+import {query, type Warehouse} from "./open.js";
+import {rowColumns, type ColumnSpec} from "./raw-columns.js";
+
+/** What was worked out once is not worked out again: answers by key, and the rows of a checked file by its key. */
+export interface Store {
+  recall<T>(key: string): T | undefined;
+  /** Keeps an answer, and rows with it. Nothing is on disk before `flush`. */
+  keep(key: string, answer: unknown, batches?: readonly Batch[]): Promise<void>;
+  flush(): Promise<void>;
+  /** Forgets everything that was neither recalled nor kept since the store was opened. */
+  forgetUnused(): Promise<void>;
+}
+
+const MOST_PENDING = 20_000;
+const MEMO: readonly ColumnSpec[] = [{name: "key", type: "VARCHAR"}, {name: "answer", type: "VARCHAR"}];
+const KEYED: readonly ColumnSpec[] = [{name: "key", type: "VARCHAR"}, {name: "ordinal", type: "INTEGER"}];
+
+/** The columns of `store.<register>`. */
+export function storeColumns(register: Register): ColumnSpec[] {
+  return [...KEYED, ...rowColumns(register)];
+}
+
+/**
+ * Attaches the store of a data folder to a warehouse as `store`. It is a cache and nothing else: one file for one state
+ * of the program, deleted at any time without loss; unusable, held by another run or on a disk that cannot be written,
+ * it stands in memory for this run.
+ * @param folder `<data>/.cache`
+ */
+export async function openStore(warehouse: Warehouse, folder: string, program: string, registers: readonly Register[]): Promise<Store> {
+  await attach(warehouse, folder, `checked-${program}.duckdb`);
+  await warehouse.connection.run("create table if not exists store.memo (key varchar, answer varchar)");
+  for (const register of registers) {
+    const columns = storeColumns(register).map(({name, type}) => `${identifier(name)} ${type}`).join(", ");
+    await warehouse.connection.run(`create table if not exists store.${identifier(register.name)} (${columns})`);
+  }
+  const rows = await query<{key: string; answer: string}>(warehouse, "select key, answer from store.memo");
+  return makeStore(warehouse, registers, new Map(rows.map(({key, answer}) => [key, answer])));
+}
+
+async function attach(warehouse: Warehouse, folder: string, name: string): Promise<void> {
+  const path = join(folder, name);
+  try {
+    mkdirSync(folder, {recursive: true});
+    for (const old of readdirSync(folder)) if (old.startsWith("checked-") && !old.startsWith(name)) rmSync(join(folder, old), {force: true});
+    await warehouse.connection.run(`attach ${literal(path)} as store`);
+  } catch (error) {
+    if (/lock/i.test(String(error)) || !removed(path)) await warehouse.connection.run("attach ':memory:' as store");
+    else await warehouse.connection.run(`attach ${literal(path)} as store`).catch(() => warehouse.connection.run("attach ':memory:' as store"));
+  }
+}
+
+function removed(path: string): boolean {
+  try {
+    for (const file of [path, `${path}.wal`]) rmSync(file, {force: true});
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function makeStore(warehouse: Warehouse, registers: readonly Register[], known: Map<string, string>): Store {
+  const used = new Set<string>();
+  let pending: {key: string; answer: string; batches: readonly Batch[]}[] = [];
+  let pendingRows = 0;
+  let writing = Promise.resolve();
+  const flush = (): Promise<void> => {
+    const taken = pending;
+    pending = [];
+    pendingRows = 0;
+    if (taken.length > 0) writing = writing.then(() => write(warehouse, registers, taken));
+    return writing;
+  };
+  return {
+    recall<T>(key: string) {
+      const answer = known.get(key);
+      if (answer === undefined) return undefined;
+      used.add(key);
+      return JSON.parse(answer) as T;
+    },
+    async keep(key, answer, batches = []) {
+      used.add(key);
+      pending.push({key, answer: JSON.stringify(answer), batches});
+      pendingRows += batches.reduce((sum, batch) => sum + batch.rows, 0);
+      if (pendingRows >= MOST_PENDING) await flush();
+    },
+    flush,
+    forgetUnused: () => forget(warehouse, registers, [...known.keys()].filter((key) => !used.has(key))),
+  };
+}
+
+/** One transaction: a key is known only together with all of its rows. */
+async function write(warehouse: Warehouse, registers: readonly Register[], taken: readonly {key: string; answer: string; batches: readonly Batch[]}[]): Promise<void> {
+  await warehouse.connection.run("begin");
+  for (const register of registers) {
+    const sets = taken.flatMap(({key, batches}) => {
+      let ordinal = 0;
+      return batches
+        .filter((batch) => batch.register === register.name)
+        .map(({rows, columns}) => [Array.from({length: rows}, () => key), Array.from({length: rows}, () => ordinal++), ...columns]);
+    });
+    await appendColumns(warehouse, {catalog: "store", schema: "main", name: register.name}, storeColumns(register), sets);
+  }
+  await appendColumns(warehouse, {catalog: "store", schema: "main", name: "memo"}, MEMO, [[taken.map(({key}) => key), taken.map(({answer}) => answer)]]);
+  await warehouse.connection.run("commit");
+}
+
+async function forget(warehouse: Warehouse, registers: readonly Register[], keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await warehouse.connection.run("create or replace temp table forgotten (key varchar)");
+  await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "forgotten"}, MEMO.slice(0, 1), [[keys]]);
+  for (const name of ["memo", ...registers.map((register) => register.name)]) {
+    await warehouse.connection.run(`delete from store.${identifier(name)} where key in (select key from temp.forgotten)`);
+  }
+}
