@@ -9,15 +9,10 @@ import {committing, counties, reporting, units} from "./city/units.js";
 import {findingsOf} from "./city/verdicts.js";
 import {CUT_OFF, LAST_MONTH, months} from "./dates.js";
 import {honours} from "./ledgers/honours.js";
+import {chainKeys, chainTruth, countBy} from "./truth-chain.js";
 import type {Book} from "./write/book.js";
 
 const WATCHED: ReadonlySet<Light> = new Set(["behind", "overdue", "not_started"]);
-
-function countBy<T>(things: readonly T[], of: (thing: T) => string): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const thing of things) counts[of(thing)] = (counts[of(thing)] ?? 0) + 1;
-  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /** The last report of the year up to a month, where the unit was silent since. */
 function standing(month: string): Map<string, Line> {
@@ -144,11 +139,13 @@ export function truth(books: readonly Book[]): object {
     inspections: inspectionsTruth(),
     practices: practicesTruth(),
     meetings: meetingsTruth(),
+    ...chainTruth(),
     commitments: {units: committing.length, each: 3, of_2022: committing.length * 3},
     keys: {
       units: units.length, leaders: 9, tasks: cityTasks(2021).length * 2 + 113 + counties.length * 40,
       progress: months("2021-01", LAST_MONTH).reduce((sum, month) => sum + reportedLines(month).length, 0),
       problems: problems.length, inspections: inspections.length, practices: practices.length, meetings: meetingItems.length, commitments: committing.length * 3 * 5, honours: honours.length,
+      ...chainKeys,
     },
     faults: plantedFaults(books),
   };

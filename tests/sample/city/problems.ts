@@ -121,7 +121,9 @@ function problems2022(): Problem[] {
       : slot.month === 9 ? addDays(found, Math.min(lag, daysBetween(found, CUT_OFF) - 2))
       : solvedLate ? addDays("2022-09-01", lag % 29)
       : earlier(addDays(found, lag), "2022-08-31");
-    return {...described(name, slot.unit, slot.unit in COUNTIES), found, due: dueOf(name, found, slot.fate), solved, reopened: null};
+    const about = described(name, slot.unit, slot.unit in COUNTIES);
+    const again = about.triage === "点题交办" && solved !== null && daysBetween(found, solved) > 24 && fraction(`again ${name}`) < 0.15;
+    return {...about, found, due: dueOf(name, found, slot.fate), solved, reopened: again ? addDays(solved!, -10) : null};
   });
   return numbered("P22", drafts);
 }
