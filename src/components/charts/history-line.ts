@@ -3,7 +3,7 @@ import {formatMonth, formatNumber, formatPercent} from "../../lib/format.js";
 import {lightMark, lightSigns, type Light} from "./lights.js";
 import {canvasOf, textWidth, type Canvas, type ChartOptions, type Hue} from "./options.js";
 import {plotPicture, type Picture} from "./plot-picture.js";
-import {svg} from "./svg.js";
+import {drawing, svg} from "./svg.js";
 
 export interface HistoryPoint {
   /** `2022-09` */
@@ -41,6 +41,7 @@ export function historyLine(series: readonly HistorySeries[], options: HistoryOp
   const {palette, language} = canvas;
   const {height = 220} = options;
   const lines = series.map((one) => ({one, drawn: one.points.map((point) => drawnOf(one, point))}));
+  if (!lines.some(({drawn}) => drawn.some(isThere))) return drawing(canvas, 0);
   const lit = series.some((one) => one.points.some((point) => point.light));
   const ends = endsOf(lines, writer(options));
   const plot = plotPicture(canvas, {

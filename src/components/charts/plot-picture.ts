@@ -14,6 +14,8 @@ export function plotPicture({document, width, palette, alt}: Canvas, spec: Plot.
   } as Plot.PlotOptions) as unknown as Picture;
   picture.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   picture.setAttribute("role", "img");
+  // Plot names its groups; a name on a group without a role helps nobody, and axe objects to it.
+  for (const group of picture.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   if (alt) picture.setAttribute("aria-label", alt);
   return picture;
 }

@@ -55,6 +55,7 @@ function composition(page: Page, rows: readonly Finding[]): Node {
   const parts: Part[] = STATES.map((state) => ({label: say(stateWords[`finding_${state}`]), count: counts[state], hue: HUES[state]}));
   const labels = STATES.map((state, index) => h("li", null, swatch(page, HUES[state]), ` ${parts[index]?.label} `, live(page, counts[state], {kind: "findings", period, state}, `${parts[index]?.label} ${counts[state]}`)));
   return figure(page, {
+    level: 2,
     title: say(words.findingsTitle, {all: rows.length, overdue: counts.overdue}),
     subtitle: say(words.findingsSub, {month: formatMonth(period, language)}),
     name: `findings-${period}`,

@@ -57,6 +57,7 @@ function composition(page: Page, {year, counts}: ProblemData, share: string): No
   const states = ["solved", "open", "overdue"] as const;
   const labels = h("ul", {class: "lights"}, states.map((state) => h("li", null, swatch(page, HUES[state]), ` ${say(stateWords[state])} `, live(page, counts[state], {kind: "problems", period, state}, `${say(stateWords[state])} ${counts[state]}`))));
   return figure(page, {
+    level: 2,
     title: say(words.problemsTitle, {share}),
     subtitle: say(words.problemsSub, {month: formatMonth(period, language)}),
     name: `problems-${period}`,

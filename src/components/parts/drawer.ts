@@ -54,7 +54,8 @@ function list(page: Page, {title, items}: Opened): HTMLElement {
     more.remove();
   });
   const count = say(partWords.items, {count: formatCount(items.length, language)});
-  return frame(page, title, h("p", {class: "sub"}, items.length === 0 ? say(partWords.nothing) : count), body, ...(rest.length > 0 ? [more] : []));
+  const nameless = items.length === 1 && items[0]?.title === "";
+  return frame(page, title, ...(nameless ? [] : [h("p", {class: "sub"}, items.length === 0 ? say(partWords.nothing) : count)]), body, ...(rest.length > 0 ? [more] : []));
 }
 
 function entry(page: Page, item: Item, open: boolean): HTMLElement {
@@ -63,7 +64,7 @@ function entry(page: Page, item: Item, open: boolean): HTMLElement {
   return h(
     "li",
     null,
-    h("p", {class: "item-title"}, isLight(light) && lightShape(page, light), item.href ? h("a", {href: item.href}, item.title) : item.title),
+    item.title !== "" && h("p", {class: "item-title"}, isLight(light) && lightShape(page, light), item.href ? h("a", {href: item.href}, item.title) : item.title),
     item.about !== "" && h("p", {class: "sub"}, item.about),
     h("div", {class: "sources"}, item.rows.map((row, index) => sourceButton(page, row.name, row.row_id, open && index === 0))),
   );

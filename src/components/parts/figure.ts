@@ -26,6 +26,8 @@ export interface FigureOptions {
   readonly width?: number;
   /** What stands between picture and foot: labels that can be tapped, a note. */
   readonly below?: Node | null;
+  /** Rank of the title: 2 where the figure stands directly under the page's own title. */
+  readonly level?: 2 | 3;
   /** Real figures are no sample, whatever the city is. */
   readonly real?: boolean;
 }
@@ -33,13 +35,13 @@ export interface FigureOptions {
 /** A chart with its finding above, its source below, and its data and picture at hand. */
 export function figure(page: Page, options: FigureOptions): HTMLElement {
   const {h, about} = page;
-  const {title, subtitle, draw, source, below, width = page.width} = options;
+  const {title, subtitle, draw, source, below, width = page.width, level = 3} = options;
   const alt = `${title}. ${subtitle}`;
   const sample = about.sample && options.real !== true;
   return h(
     "figure",
     {class: "chart"},
-    h("figcaption", null, h("h3", null, title), h("p", {class: "sub"}, subtitle)),
+    h("figcaption", null, h(`h${level}`, null, title), h("p", {class: "sub"}, subtitle)),
     h("div", {class: "picture"}, draw({...chartOptions(page, width), alt})),
     below,
     h("p", {class: "foot"}, `${page.say(shellWords.source)}${page.language === "zh" ? "：" : ": "}${source}`, sample && h("span", {class: "sample"}, page.say(shellWords.sample))),

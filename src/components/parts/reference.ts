@@ -1,3 +1,4 @@
+import {partWords} from "../../lib/messages/parts.js";
 import type {Reference} from "../../lib/report/sentence.js";
 import {addressOf, type Page} from "../page/page.js";
 
@@ -33,6 +34,11 @@ export function live(page: Page, text: string | number, reference: Reference, na
   const link = page.h("a", {class: "live", href: referenceHref(page, reference), "aria-label": name, ...(opens ? {"aria-haspopup": "dialog"} : {})}, text);
   if (opens) link.addEventListener("click", (event) => show(page, event, reference));
   return link;
+}
+
+/** A word that opens a source row: file, sheet and every cell as it was written. */
+export function sourceLink(page: Page, text: string, row_id: string): HTMLElement {
+  return live(page, text, {kind: "row", row_id}, `${page.say(partWords.openSource)} ${text}`);
 }
 
 function show(page: Page, event: Event, reference: Reference): void {

@@ -115,10 +115,17 @@ function classOf<R>({numeric, minor, short}: TableColumn<R>): string | null {
 function bodyRow<R>(page: Page, columns: readonly TableColumn<R>[], row: R): HTMLElement {
   const {h, say} = page;
   const minor = columns.some((column) => column.minor);
-  const line = h("tr", null, columns.map((column) => h("td", {class: classOf(column), "data-label": column.label}, content(column, row))));
+  const line = h("tr", null, columns.map((column) => h("td", {class: classOf(column)}, content(column, row))));
   if (!minor) return line;
   const opener = h("button", {type: "button", "aria-expanded": "false", "aria-label": say(partWords.details)}, "⋯");
-  opener.addEventListener("click", () => opener.setAttribute("aria-expanded", String(line.classList.toggle("open"))));
+  const rest = columns.filter((column) => column.minor);
+  const below = h("tr", {class: "rest"}, h("td", {colspan: columns.length + 1 - rest.length}, h("dl", {class: "facts"}, rest.map((column) => [h("dt", null, column.label), h("dd", null, content(column, row))]))));
+  opener.addEventListener("click", () => {
+    const open = opener.getAttribute("aria-expanded") !== "true";
+    opener.setAttribute("aria-expanded", String(open));
+    if (open) line.after(below);
+    else below.remove();
+  });
   line.append(h("td", {class: "opener"}, opener));
   return line;
 }

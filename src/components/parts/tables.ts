@@ -9,7 +9,7 @@ import {findingState, problemState} from "./filters.js";
 import {lightLabel} from "./light.js";
 import {lastDay} from "./months.js";
 import type {Finding, Problem, TaskStatus} from "./rows.js";
-import {sourceButton} from "./source.js";
+import {sourceLink} from "./reference.js";
 import {dataTable, type TableColumn} from "./table.js";
 import {choiceWord} from "./words.js";
 
@@ -49,7 +49,7 @@ export function problemTable(page: Page, rows: readonly Problem[], {unit = true,
   const end = lastDay(page.period ?? "2000-01");
   const columns: TableColumn<Problem>[] = [
     {key: "state", label: say(listWords.state), value: (row) => say(stateWords[problemState(row, end)]), short: true},
-    {key: "problem", label: say(listWords.problem), value: (row) => `${row.problem_id} ${row.title}`, show: (row) => sourceButton(page, `${row.problem_id} ${row.title}`, row.row_id)},
+    {key: "problem", label: say(listWords.problem), value: (row) => `${row.problem_id} ${row.title}`, show: (row) => sourceLink(page, `${row.problem_id} ${row.title}`, row.row_id)},
     ...(unit ? [{key: "unit", label: say(listWords.unit), value: (row: Problem) => row.unit_name, show: (row: Problem) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)}] : []),
     {key: "campaign", label: say(listWords.kind), value: (row) => choiceWord(page, "problems", "campaign", row.campaign), minor: true, short: true},
     {key: "channel", label: say(listWords.channel), value: (row) => choiceWord(page, "problems", "channel", row.channel), minor: true},
@@ -66,7 +66,7 @@ export function findingTable(page: Page, rows: readonly Finding[], {unit = true,
   const end = lastDay(page.period ?? "2000-01");
   const columns: TableColumn<Finding>[] = [
     {key: "state", label: say(listWords.state), value: (row) => say(stateWords[`finding_${findingState(row, end)}`]), short: true},
-    {key: "finding", label: say(listWords.finding), value: (row) => `${row.finding_id} ${row.finding}`, show: (row) => sourceButton(page, `${row.finding_id} ${row.finding}`, row.row_id)},
+    {key: "finding", label: say(listWords.finding), value: (row) => `${row.finding_id} ${row.finding}`, show: (row) => sourceLink(page, `${row.finding_id} ${row.finding}`, row.row_id)},
     ...(unit ? [{key: "unit", label: say(listWords.unit), value: (row: Finding) => row.unit_name, show: (row: Finding) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)}] : []),
     {key: "task", label: say(listWords.task), value: (row) => row.task_id, show: (row) => (row.task_id ? h("a", {href: page.href("task", {id: row.task_id})}, row.task_id) : "—"), minor: true},
     {key: "inspected", label: say(listWords.inspected), value: (row) => row.inspected_on, show: (row) => day(page, row.inspected_on), minor: true},

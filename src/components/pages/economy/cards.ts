@@ -3,7 +3,7 @@ import {formatQuantity, formatSpan} from "../../../lib/format.js";
 import {economyWords as words} from "../../../lib/messages/economy.js";
 import type {Page} from "../../page/page.js";
 import {lastDay} from "../../parts/months.js";
-import {sourceButton} from "../../parts/source.js";
+import {sourceLink} from "../../parts/reference.js";
 import {dataTable} from "../../parts/table.js";
 import {choiceWord} from "../../parts/words.js";
 import type {EconomyData, Observation} from "../economy.js";
@@ -51,7 +51,7 @@ function card(page: Page, indicator: string, rows: readonly Observation[]): HTML
     h("p", {class: "value"}, level ? formatQuantity(level.value, level.unit, language) : growthText),
     h("p", null, [level && growth ? say(words.growth, {value: growthText}) : null, rank ? say(words.rank, {rank: rank.value}) : null, first.estimate ? say(words.estimate) : null].filter(Boolean).join(language === "zh" ? "，" : ", ")),
     h("p", {class: "sub"}, `${formatSpan(first.period_start, first.period_end, language)}${first.ytd ? ` ${say(words.ytd)}` : ""} · ${nameOf(page, first.source ?? "")}`),
-    sourceButton(page, say(words.source), (growth ?? first).row_id),
+    h("p", null, sourceLink(page, say(words.source), (growth ?? first).row_id)),
   );
 }
 
@@ -65,11 +65,11 @@ function allFigures(page: Page, rows: readonly Observation[]): HTMLElement {
     columns: [
       {key: "indicator", label: say(words.indicator), value: (row) => nameOf(page, row.indicator)},
       {key: "period", label: say(words.period), value: (row) => row.period_end, show: (row) => `${formatSpan(row.period_start, row.period_end, language)}${row.ytd ? ` ${say(words.ytd)}` : ""}`},
-      {key: "value", label: say(words.value), value: (row) => row.value, show: (row) => valueText(page, row), numeric: true},
+      {key: "value", label: say(words.value), value: (row) => row.value, show: (row) => valueText(page, row), numeric: true, short: true},
       {key: "kind", label: say(words.kind), value: (row) => choiceWord(page, "indicators", "kind", row.kind), minor: true},
       {key: "from", label: say(words.from), value: (row) => (row.source ? nameOf(page, row.source) : null), minor: true},
       {key: "note", label: say(words.note), value: (row) => (row.note ? nameOf(page, row.note) : null), minor: true},
-      {key: "source", label: say(words.source), value: (row) => row.row_id, show: (row) => sourceButton(page, say(words.source), row.row_id), minor: true},
+      {key: "source", label: say(words.source), value: (row) => row.row_id, show: (row) => sourceLink(page, say(words.source), row.row_id), minor: true, short: true},
     ],
   });
 }

@@ -19,6 +19,7 @@ export function rankPart(page: Page, {growth, region, series}: EconomyData): Nod
   const peers = Math.max(...growth.map((row) => row.rank));
   const points = growth.map((row) => ({series: nameOf(page, row.region), period: String(row.year), rank: row.rank}));
   return figure(page, {
+    level: 2,
     title: say(words.rankTitle, {region: nameOf(page, region), first: first.year, firstRank: first.rank, last: last.year, lastRank: last.rank}),
     subtitle: say(words.rankSub, {peers: last.peers}),
     name: "growth-rank",
@@ -35,6 +36,7 @@ export function growthPart(page: Page, {growth, region, series}: EconomyData): N
   const years = growth.map((row) => row.year);
   if (growth.length === 0) return null;
   return figure(page, {
+    level: 2,
     title: say(words.growthTitle, {region: nameOf(page, region), peers: new Set(growth.map((row) => row.region)).size}),
     subtitle: say(words.growthSub, {first: Math.min(...years), last: Math.max(...years)}),
     name: "city-growth",
@@ -53,6 +55,7 @@ export function levelPart(page: Page, {series, region}: EconomyData): Node | nul
   const points = own.map((row) => ({year: Number(row.period), value: row.value, broken: row.broken}));
   const broken = points.find((point) => point.broken);
   return figure(page, {
+    level: 2,
     title: broken ? say(words.levelTitleBroken, {region: nameOf(page, region), year: broken.year}) : say(words.levelTitle, {region: nameOf(page, region)}),
     subtitle: say(words.levelSub),
     name: `gdp-${region}`,

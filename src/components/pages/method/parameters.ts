@@ -2,7 +2,7 @@ import {gradeWords} from "../../../lib/messages/codes.js";
 import {dataWords as words} from "../../../lib/messages/data.js";
 import {parameterDeclarations} from "../../../lib/methodology/parameters.js";
 import type {Page} from "../../page/page.js";
-import {sourceButton} from "../../parts/source.js";
+import {sourceLink} from "../../parts/reference.js";
 import {dataTable} from "../../parts/table.js";
 import {wordOf} from "../../parts/words.js";
 import type {EditionData, ParameterRow} from "../method.js";
@@ -19,7 +19,7 @@ export function parametersPart(page: Page, {id, parameters}: EditionData): HTMLE
       {key: "parameter", label: say(words.parameter), value: (row) => labelOf(page, row)},
       {key: "value", label: say(words.value), value: (row) => row.value},
       {key: "note", label: say(words.noteHead), value: (row) => row.note, minor: true},
-      {key: "source", label: say(words.source), value: (row) => row.parameter, show: (row) => sourceButton(page, row.parameter, row.row_id), minor: true},
+      {key: "source", label: say(words.source), value: (row) => row.parameter, show: (row) => sourceLink(page, row.parameter, row.row_id), minor: true},
     ],
   });
   return h("details", null, h("summary", null, `${say(words.parameters)} ${parameters.length}`), table);

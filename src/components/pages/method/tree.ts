@@ -3,7 +3,7 @@ import {dataWords as words} from "../../../lib/messages/data.js";
 import {measureCatalogue} from "../../../lib/measures/catalogue.js";
 import type {Child} from "../../page/h.js";
 import type {Page} from "../../page/page.js";
-import {sourceButton} from "../../parts/source.js";
+import {sourceLink} from "../../parts/reference.js";
 import type {EditionData, NodeRow} from "../method.js";
 
 interface Placed {
@@ -14,7 +14,7 @@ interface Placed {
 }
 
 /** The tree of measures: weight among siblings, share of the total, what is divided by what, goalposts. */
-export function treePart(page: Page, {nodes}: EditionData): HTMLElement {
+export function treePart(page: Page, {id, nodes}: EditionData): HTMLElement {
   const {h, say} = page;
   const heads = [words.title, words.weight, words.share, words.direction, words.goalposts, words.numerator, words.denominator, words.source];
   const minor = (index: number) => (index === 1 || index > 2 ? "minor" : "");
@@ -22,7 +22,7 @@ export function treePart(page: Page, {nodes}: EditionData): HTMLElement {
   const rows = root ? below(nodes, root.code, 0, 1) : [];
   return h(
     "div",
-    {class: "scroll", tabindex: "0", role: "region", "aria-label": say(words.tree)},
+    {class: "scroll", tabindex: "0", role: "region", "aria-label": `${say(words.tree)} ${id}`},
     h("table", {class: "measures"}, h("thead", null, h("tr", null, heads.map((head, index) => h("th", {scope: "col", class: minor(index)}, say(head))))), h("tbody", null, rows.map((row) => line(page, row, minor)))),
   );
 }
@@ -46,7 +46,7 @@ function line(page: Page, {node, depth, share}: Placed, minor: (index: number) =
     node.lower || node.upper ? `${goalpost(page, node, node.lower)} → ${goalpost(page, node, node.upper)}` : "",
     measure?.numerator[language] ?? "",
     measure?.denominator[language] ?? "",
-    sourceButton(page, node.code, node.row_id),
+    sourceLink(page, node.code, node.row_id),
   ];
   return h("tr", {class: depth === 0 ? "group" : null}, h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, language === "zh" ? node.title_zh : node.title_en), cells.map((cell, index) => h("td", {class: [minor(index + 1), index === 2 || index === 3 ? "short" : ""].join(" ").trim() || null}, cell)));
 }

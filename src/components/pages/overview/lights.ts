@@ -28,6 +28,7 @@ export function lightsPart(page: Page, {input, months}: OverviewData): Node {
     h("li", {class: "history"}, `${say(overviewWords.history)} `, sparkline(months.map((row) => row.watch), {...chartOptions(page, 240), height: 26, alt: `${say(overviewWords.history)}: ${months.map((row) => row.watch).join(", ")}`})),
   );
   return figure(page, {
+    level: 2,
     title: say(overviewWords.lights, {count: overview.tasks}),
     subtitle: say(overviewWords.lightsSub, {month: formatMonth(period, language)}),
     name: `lights-${period}`,

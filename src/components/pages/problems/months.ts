@@ -15,6 +15,7 @@ export function monthsFigure(page: Page, {all}: ProblemData): Node | null {
   const count = (month: string, date: (row: Problem) => string | null) => all.filter((row) => date(row)?.slice(0, 7) === month).length;
   const rows = months.map((month) => ({month, found: count(month, (row) => row.found_on), solved: count(month, (row) => row.solved_on)}));
   return figure(page, {
+    level: 2,
     title: say(words.monthsTitle),
     subtitle: say(words.monthsSub, {year}),
     name: `problems-by-month-${year}`,

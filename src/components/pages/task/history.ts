@@ -4,13 +4,14 @@ import {statusWords} from "../../../lib/messages/codes.js";
 import {taskWords} from "../../../lib/messages/tasks.js";
 import {historyLine, type HistorySeries} from "../../charts/history-line.js";
 import {isLight} from "../../charts/lights.js";
+import type {Child} from "../../page/h.js";
 import type {Page} from "../../page/page.js";
 import {month} from "../../parts/day.js";
 import {figure} from "../../parts/figure.js";
 import {taskSources} from "../../parts/items.js";
 import {lightLabel} from "../../parts/light.js";
 import type {TaskStatus} from "../../parts/rows.js";
-import {sourceButton} from "../../parts/source.js";
+import {sourceLink} from "../../parts/reference.js";
 import {cityFoot} from "../../parts/source-line.js";
 import {dataTable} from "../../parts/table.js";
 import {verdictWord} from "../../parts/tables.js";
@@ -53,12 +54,12 @@ export function monthsPart(page: Page, {months}: TaskData): Node {
       {key: "status", label: say(taskWords.status), value: (row) => wordOf(page, statusWords, row.status), minor: true},
       {key: "verdict", label: say(taskWords.verdict), value: (row) => verdictWord(page, row), minor: true},
       {key: "narrative", label: say(taskWords.narrative), value: (row) => row.narrative, minor: true},
-      {key: "sources", label: say(taskWords.sources), value: (row) => row.progress_row, show: (row) => taskLinks(page, row), minor: true},
+      {key: "sources", label: say(taskWords.sources), value: (row) => row.progress_row, show: (row) => taskLinks(page, row), minor: true, short: true},
     ],
   });
   return h("section", null, h("h2", null, say(taskWords.months)), table);
 }
 
-function taskLinks(page: Page, row: TaskStatus): HTMLElement[] {
-  return taskSources(page, row).slice(0, 2).map(({name, row_id}) => sourceButton(page, name, row_id));
+function taskLinks(page: Page, row: TaskStatus): Child {
+  return taskSources(page, row).map(({name, row_id}, index) => [index > 0 && " ", sourceLink(page, name, row_id)]);
 }

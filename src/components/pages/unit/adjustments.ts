@@ -4,7 +4,7 @@ import {unitWords} from "../../../lib/messages/unit.js";
 import type {Page} from "../../page/page.js";
 import {day} from "../../parts/day.js";
 import type {Adjustment} from "../../parts/rows.js";
-import {sourceButton} from "../../parts/source.js";
+import {sourceLink} from "../../parts/reference.js";
 import {dataTable} from "../../parts/table.js";
 import {wordOf} from "../../parts/words.js";
 import type {UnitData} from "../unit.js";
@@ -26,7 +26,7 @@ export function adjustmentsPart(page: Page, data: UnitData): Node {
       {key: "counted", label: say(unitWords.isCounted), value: (row) => wordOf(page, adjustmentWords, row.counted ? "counted" : row.why)},
       {key: "document", label: say(unitWords.document), value: (row) => row.document, minor: true},
       {key: "date", label: say(unitWords.date), value: (row) => row.granted_on, show: (row) => day(page, row.granted_on), minor: true},
-      {key: "source", label: say(unitWords.source), value: (row) => row.honour_id, show: (row) => sourceButton(page, row.honour_id, row.row_id), minor: true},
+      {key: "source", label: say(unitWords.source), value: (row) => row.honour_id, show: (row) => sourceLink(page, row.honour_id, row.row_id), minor: true},
     ],
   });
   return h("section", null, h("h2", null, say(unitWords.adjustments)), table);

@@ -41,6 +41,7 @@ function history(page: Page, {scores, unit}: UnitData): Node | null {
   const points = months.map((month) => ({period: month, value: scores.find((score) => score.period === month)?.score ?? null}));
   if (points.filter((point) => point.value !== null).length < 2) return null;
   return figure(page, {
+    level: 2,
     title: say(unitWords.historyTitle),
     subtitle: say(unitWords.historySub),
     name: `score-${unit.unit_id}`,

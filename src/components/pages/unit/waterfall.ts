@@ -14,6 +14,7 @@ export function waterfallPart(page: Page, data: UnitData): Node | null {
   if (!now || now.score === null) return null;
   const steps = stepsOf(page, data);
   return figure(page, {
+    level: 2,
     title: say(unitWords.waterfallTitle, {score: formatNumber(now.score, language, {least: 2})}),
     subtitle: say(unitWords.waterfallSub, {month: formatMonth(now.period, language)}),
     name: `score-${data.unit.unit_id}-${now.period}`,

@@ -1,0 +1,58 @@
+import * as Plot from "@observablehq/plot";
+import {canvasOf, type ChartOptions} from "./options.js";
+import {plotPicture} from "./plot-picture.js";
+
+export interface SignalPoint {
+  /** Last day of the period, ISO. */
+  readonly end: string;
+  /** How the period is called. */
+  readonly label: string;
+  readonly value: number | null;
+  readonly signal: boolean;
+}
+
+export interface SignalOptions extends ChartOptions {
+  /** Mean and limits of common variation; `null` where the series is not fit for them. */
+  readonly limits: {readonly mean: number; readonly lower: number; readonly upper: number} | null;
+  readonly format: (value: number) => string;
+  /** Ranks: the first stands at the top. */
+  readonly reverse?: boolean;
+  readonly height?: number;
+}
+
+interface Drawn {
+  readonly date: Date;
+  readonly value: number;
+  readonly label: string;
+  readonly signal: boolean;
+}
+
+/** A series with its limits of common variation; what is outside them, or a run, is a labelled diamond. Missing periods are gaps. */
+export function signalLine(points: readonly SignalPoint[], options: SignalOptions): SVGElement {
+  const canvas = canvasOf(options);
+  const {palette} = canvas;
+  const {limits, format, reverse = false, height = 210} = options;
+  const drawn = points.map(({end, value, label, signal}): Drawn => ({date: new Date(`${end}T00:00:00Z`), value: value ?? Number.NaN, label, signal}));
+  const signals = drawn.filter((point) => point.signal);
+  const rules = limits ? [limits.lower, limits.upper] : [];
+  const title = (point: Drawn) => `${point.label} ${format(point.value)}`;
+  return plotPicture(canvas, {
+    height,
+    marginLeft: 46,
+    marginRight: 46,
+    marginTop: 18,
+    marginBottom: 26,
+    x: {type: "utc", ticks: Math.min(8, Math.floor(canvas.width / 80)), tickFormat: "%Y", tickSize: 0, label: null},
+    y: {reverse, nice: !reverse, ticks: 4, tickFormat: format, tickSize: 0, label: null},
+    marks: [
+      limits ? Plot.ruleY([limits.mean], {stroke: palette.grey}) : Plot.gridY({ticks: 4, stroke: palette.line, strokeOpacity: 1}),
+      Plot.ruleY(rules, {stroke: palette.muted, strokeDasharray: "5,4"}),
+      Plot.text(rules, {y: (value: number) => value, text: format, frameAnchor: "right", textAnchor: "start", dx: 6, fill: palette.muted, fontSize: 12}),
+      Plot.lineY(drawn, {x: "date", y: "value", stroke: palette.blue, strokeWidth: 1.8}),
+      Plot.dot(drawn.filter((point) => !point.signal), {x: "date", y: "value", r: 2.8, fill: palette.blue, title, tip: canvas.interactive}),
+      Plot.dot(signals, {x: "date", y: "value", r: 6.5, symbol: "diamond", fill: palette.yellow, stroke: palette.ink, strokeWidth: 1.2, title, tip: canvas.interactive}),
+      Plot.text(signals, {x: "date", y: "value", text: "label", dy: -13, fontWeight: 600, stroke: palette.paper, strokeWidth: 4, fill: palette.ink}),
+      Plot.text(drawn.filter((point) => !Number.isNaN(point.value)).slice(-1).filter((point) => !point.signal), {x: "date", y: "value", text: (point: Drawn) => format(point.value), dy: -12, fontWeight: 600, stroke: palette.paper, strokeWidth: 4, fill: palette.blue}),
+    ],
+  });
+}
