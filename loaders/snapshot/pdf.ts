@@ -1,11 +1,11 @@
 import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {NodeCompiler} from "@myriaddreamin/typst-ts-node-compiler";
 import type {Block, ReportDocument, Table} from "../../src/lib/report/blocks.js";
 import {plain} from "../../src/lib/report/sentence.js";
 import {cellText, headText, isFigure} from "./cell-text.js";
-import {PAPER_FONT, picture, sparkPicture, type Medium} from "./pictures.js";
+import {fontFolders, PAPER_FONT} from "./fonts.js";
+import {picture, sparkPicture, type Medium} from "./pictures.js";
 
 const TEMPLATE = readFileSync(new URL("./report.typ", import.meta.url), "utf8");
 /** Type area in CSS pixels: 156 mm at 96 to the inch. */
@@ -17,7 +17,7 @@ let compiler: NodeCompiler | null = null;
 
 /** The paged report: A4, bookmarks, fonts embedded as subsets; the same bytes for the same document. */
 export function pdfOf(document: ReportDocument): Uint8Array {
-  compiler ??= NodeCompiler.create({workspace: ROOT, fontArgs: [{fontPaths: fontFolders()}]});
+  compiler ??= NodeCompiler.create({workspace: ROOT, fontArgs: [{fontPaths: fontFolders}]});
   compiler.resetShadow();
   const files = new Map<string, string>();
   const data = {...document, font: PAPER_FONT, day: document.date.split("-").map(Number), summary: forPaper(document.summary, document, files), body: forPaper(document.body, document, files), data: []};
@@ -29,11 +29,6 @@ export function pdfOf(document: ReportDocument): Uint8Array {
   const pdf = compiler.pdf(compiled.result, {pdfStandard: "1.7", creationTimestamp: Date.parse(`${document.date}T00:00:00Z`) / 1000});
   compiler.evictCache(0);
   return pdf;
-}
-
-function fontFolders(): string[] {
-  const folder = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/package.json"));
-  return [join(folder, "400Regular"), join(folder, "700Bold")];
 }
 
 /** Blocks as the template takes them: sentences as text, cells as text, pictures as files of their own. */

@@ -9,6 +9,7 @@ import {sparkline} from "../../src/components/charts/sparkline.js";
 import {waterfall} from "../../src/components/charts/waterfall.js";
 import type {Language} from "../../src/lib/field.js";
 import type {ChartSpec} from "../../src/lib/report/charts.js";
+import {PAPER_FONT} from "./fonts.js";
 
 /** Where a picture goes: on paper colours are plain and the font is the one embedded; on a screen both follow the reader. */
 export interface Medium {
@@ -18,9 +19,6 @@ export interface Medium {
   /** Put before every id inside the picture, so that two pictures on one page do not share one. */
   readonly prefix: string;
 }
-
-/** The font of the paper edition: Simplified Chinese and Latin, embedded as a subset. */
-export const PAPER_FONT = "Noto Sans SC";
 
 /** A chart as SVG text, drawn by the site's own component. */
 export function picture(spec: ChartSpec, alt: string, medium: Medium): string {

@@ -8,6 +8,7 @@ export function readmeOf({city, sample, overview, cut_off}: ReportInput, id: str
 
 report.*.html  单文件网页，双击打开，不联网
 report.*.pdf   A4 打印版
+report.*.docx  可编辑的公文样式文稿（改动后即不再是冻结件，请另存）
 report.*.xlsx  全部表格，一表一页
 csv/           全部表格，UTF-8（带 BOM），数字不取整，日期为 年-月-日
 manifest.json  输入、评价办法、输出的校验和与条数
@@ -21,6 +22,7 @@ Id ${id}, cut-off ${formatDate(cut_off, "en")}
 
 report.*.html  one file, opens from disk, asks no network
 report.*.pdf   A4, for paper
+report.*.docx  for editing (save a copy elsewhere: a changed file is no longer the frozen one)
 report.*.xlsx  all tables, a sheet each
 csv/           all tables, UTF-8 with BOM, numbers unrounded, days as year-month-day
 manifest.json  checksums and counts of inputs, editions and outputs

@@ -3,6 +3,7 @@ import {monthlyReport} from "../../src/lib/report/document.js";
 import {tablesOf, type ReportDocument} from "../../src/lib/report/blocks.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import {csvOf} from "./csv.js";
+import {docxOf} from "./docx/index.js";
 import {htmlOf} from "./html.js";
 import {pdfOf} from "./pdf.js";
 import {workbookOf} from "./workbook.js";
@@ -24,6 +25,7 @@ export async function render(input: ReportInput, languages: readonly Language[])
     const document = monthlyReport(input, language);
     files.set(`report.${language}.html`, text(htmlOf(document)));
     files.set(`report.${language}.pdf`, pdfOf(document));
+    files.set(`report.${language}.docx`, await docxOf(document));
     files.set(`report.${language}.xlsx`, await workbookOf(document));
     addTables(files, rows, document, input.sample);
   }

@@ -27,9 +27,10 @@ export function verifySnapshot(folder: string): Verification {
   const manifest = readManifest(text);
   const changed = new Set(alteredSeals(folder, text, manifest));
   const missing = existsSync(join(folder, SEAL)) ? [] : [SEAL];
+  const misquoted = manifest !== null && changed.has(MANIFEST) && misquotesFiles(folder, manifest);
   for (const entry of manifest?.outputs ?? []) {
     const state = stateOf(folder, entry);
-    if (state === "changed") changed.add(entry.path);
+    if (state === "changed" && !misquoted) changed.add(entry.path);
     if (state === "missing") missing.push(entry.path);
   }
   const known = new Set([MANIFEST, SEAL, ...(manifest?.outputs ?? []).map((entry) => entry.path)]);
@@ -73,6 +74,17 @@ function alteredSeals(folder: string, text: string, manifest: Manifest | null): 
 function sealFitsAnother(seal: string, text: string): boolean {
   const line = readFileSync(seal, "utf8");
   return /^[0-9a-f]{64} {2}manifest\.json\n$/.test(line) && line !== sealLine(text);
+}
+
+/** A manifest that is whole again once it says of the files what they are: it was altered, and they were not. */
+function misquotesFiles(folder: string, manifest: Manifest): boolean {
+  const outputs = manifest.outputs.map((entry) => {
+    const path = join(folder, entry.path);
+    if (!existsSync(path) || !lstatSync(path).isFile()) return entry;
+    const bytes = readFileSync(path);
+    return {...entry, sha256: checksum(bytes), bytes: bytes.length};
+  });
+  return sealed({...manifest, outputs, self: ""}).endsWith(`"self": "${manifest.self}"\n}\n`);
 }
 
 function stateOf(folder: string, entry: FileEntry): "same" | "changed" | "missing" {

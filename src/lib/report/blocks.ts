@@ -74,6 +74,8 @@ export interface Cover {
 /** A report as data: every writer makes its format of this, and of nothing else. */
 export interface ReportDocument {
   readonly language: Language;
+  /** A report has a cover and its contents; a pack is two sheets for a table. */
+  readonly form: "report" | "pack";
   readonly cover: Cover;
   /** Head of every page: period, cut-off, edition, sample mark. */
   readonly running: string;

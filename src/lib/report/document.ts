@@ -28,6 +28,7 @@ export function monthlyReport(input: ReportInput, language: Language): ReportDoc
   ];
   return {
     language,
+    form: "report",
     cover: coverOf(input, language),
     running: runningHead(input, language),
     summary: summaryBlocks(input, language),
