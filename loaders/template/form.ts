@@ -63,7 +63,7 @@ export function formSheet(form: Form, lists: ListBook): WriteSheet {
 
 function rowHeights(form: Form, head: number): Map<number, {height: number}> {
   const widths = form.columns.map((column) => column.width);
-  const rows = form.rows.map((row, at) => [head + 1 + at, {height: rowHeight(row.cells, widths)}] as const);
+  const rows = form.rows.map((row, at) => [head + 1 + at, {height: rowHeight(row.cells, widths, row.example ? 1 : 2)}] as const);
   const facts = form.facts.map((_, at) => [at + 1, {height: 19}] as const);
   return new Map<number, {height: number}>([[0, {height: 28}], ...facts, [head - 1, {height: 20}], [head, {height: 36}], ...rows]);
 }

@@ -34,7 +34,7 @@ export const assignments = register({
     signed_on: {kind: "date", label: text("签收日期", "Signed for on"), synonyms: ["签收时间", "接收日期", "实际签收"], examples: ["2022-03-09", "2022年4月13日"]},
     feedback_on: {kind: "date", label: text("反馈日期", "First feedback on"), synonyms: ["反馈时间", "首次反馈", "首次反馈日期"], examples: ["2022-03-20", ""]},
     feedback: {kind: "text", label: text("反馈情况", "Feedback"), synonyms: ["办理情况", "办理进展", "反馈内容"], examples: ["已制定方案", ""]},
-    original_due: {kind: "date", label: text("原定时限", "Original due date"), synonyms: ["办结时限", "完成时限", "原办结时限", "原时限", "原定办结时限", "交办时限", "解决时限"], examples: ["2022-05-31", "6月底前"]},
+    original_due: {kind: "date", label: text("原定时限", "Original due date"), synonyms: ["办结时限", "完成时限", "原办结时限", "原时限", "原定办结时限", "交办时限", "解决时限"], examples: ["2022-05-31", "2022年6月底前"]},
     extensions: {kind: "integer", min: 0, max: 99, label: text("延期次数", "Extensions granted"), synonyms: ["批准延期次数", "延期审批次数"], examples: ["1", "0"]},
     extension_requested_on: {kind: "date", label: text("申请延期日期", "Extension asked for on"), synonyms: ["申请延期时间", "延期申请日期"], examples: ["2022-05-20", ""]},
     extension_approved_on: {kind: "date", label: text("延期审批日期", "Extension granted on"), synonyms: ["延期审批时间", "批准延期日期", "延期批准日期", "延期审批"], examples: ["2022-05-24", ""]},

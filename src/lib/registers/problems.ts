@@ -68,7 +68,7 @@ export const problems = register({
       },
       examples: ["自行解决", "点题交办"],
     },
-    due: {kind: "date", label: text("办结时限", "Due"), synonyms: ["完成时限", "整改时限", "解决时限", "时限"], examples: ["2022-06-30", "年底前"]},
+    due: {kind: "date", label: text("办结时限", "Due"), synonyms: ["完成时限", "整改时限", "解决时限", "时限"], examples: ["2022-06-30", "2022年底前"]},
     solved_on: {kind: "date", label: text("解决日期", "Solved on"), synonyms: ["办结日期", "实际完成", "解决时间", "办结时间"], examples: ["2022-05-20", ""]},
     status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "是否解决", "是否销号", "办理结果"], examples: ["已办结", "正在办理"]},
     reopened_on: {kind: "date", label: text("反弹日期", "Reopened on"), synonyms: ["反弹时间"], examples: ["", ""]},
