@@ -110,7 +110,7 @@ function inspectionsTruth(): object {
 
 function meetingsTruth(): object {
   const held = (kind: string): number => new Set(meetingItems.filter((item) => item.kind === kind).map((item) => item.meeting)).size;
-  return {commission: held("深改委会议"), consultation: held("会商研判"), county_review: held("区县点评会"), mobilisation: held("动员部署会"), items: meetingItems.length};
+  return {commission: held("深改委会议"), consultation: held("会商研判"), county_review: held("区县点评会"), mobilisation: held("动员部署会"), items: meetingItems.length, advice: meetingItems.filter((item) => item.advice !== null).length, advice_taken: meetingItems.filter((item) => item.adviceTaken === true).length};
 }
 
 /** Faults put in on purpose, with the place in which each must be found. */

@@ -25,6 +25,7 @@ export const methodology = register({
     aggregation: {kind: "text", label: text("合成", "Aggregation"), examples: ["arithmetic", ""]},
     missing: {kind: "text", label: text("缺失处理", "Missing policy"), examples: ["renormalise", "renormalise"]},
     denominator: {kind: "text", label: text("除以", "Denominator"), examples: ["", ""]},
+    context: {kind: "text", label: text("是否参考", "Context only"), about: text("参考指标只列示、不计分，权重为0或空", "a context line is shown and never scored; its weight is 0 or blank"), synonyms: ["参考指标", "仅供参考"], examples: ["", ""]},
     measure: {kind: "text", label: text("度量", "Measure"), synonyms: ["数据来源"], examples: ["", "schedule_share"]},
     note: {kind: "text", label: text("说明", "Note"), synonyms: ["备注"], examples: ["", "办法第三条"]},
   },

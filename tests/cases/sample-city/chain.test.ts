@@ -20,6 +20,7 @@ interface Expected {
     readonly adoptions: {readonly in_all: number; readonly of_2022: number; readonly verified_2022: number; readonly from_elsewhere: number};
     readonly publicity: {readonly sent: number; readonly published: number; readonly by_level: Readonly<Record<string, number>>; readonly by_channel: Readonly<Record<string, number>>; readonly published_2022: number; readonly beyond_city_2022: number; readonly endorsed: number};
   };
+  readonly meetings: {readonly advice: number; readonly advice_taken: number};
   readonly objections: Readonly<Record<string, {raised: number; open: number; outcomes: Readonly<Record<string, number>>; provisional: readonly string[]}>>;
 }
 
@@ -103,6 +104,11 @@ describe("the chain of the sample city", () => {
     expect(await counts(`select outcome as name, count(*) as n from staging.objections where period = '${period}' and outcome is not null group by outcome`, OUTCOMES)).toEqual(of.outcomes);
     const provisional = await rows<{name: string}>(`select units.name from staging.objections inner join staging.units on units.unit_id = objections.unit where period = '${period}' and answered_on is null order by objection_id`);
     expect(provisional.map((row) => row.name)).toEqual(of.provisional);
+  });
+
+  it("knows what the experts advised the commission, and what of it was taken up", async () => {
+    const [sums] = await rows<{advice: string; advice_taken: string}>("select count(expert_advice) as advice, count(*) filter (where advice_taken) as advice_taken from staging.meetings");
+    expect({advice: Number(sums!.advice), advice_taken: Number(sums!.advice_taken)}).toEqual({advice: expected.meetings.advice, advice_taken: expected.meetings.advice_taken});
   });
 
   it("reviews each county on two scales and puts both on one", () => {

@@ -32,6 +32,8 @@ export interface Assignment {
 const INSTRUCTIONS = ["请限期解决，结果报我。", "举一反三，形成长效机制。", "请牵头研究，提出办法。", "抓紧办理，回应群众关切。"];
 const SIGNED_LATE = 0.1;
 const EXTENDED = 0.35;
+/** Days from asking for closing to closing: how soon an office can vouch for a unit's work differs with the work. */
+const CLOSING: Readonly<Record<string, readonly [number, number]>> = {甲区: [1, 4], 丁区: [1, 3], 戊区: [3, 10], 辛县: [8, 20]};
 
 function earlier(a: string, b: string): string {
   return a < b ? a : b;
@@ -86,7 +88,7 @@ function assignmentOf(problem: Problem): Omit<Assignment, "id"> {
     returned: long && fraction(`returned ${name}`) < 0.12 ? addDays(problem.solved!, -7) : null,
     closingRequested: problem.solved,
     firstClosed,
-    closed: problem.solved === null ? null : addDays(problem.solved, between(`verified ${name}`, 2, 8)),
+    closed: problem.solved === null ? null : addDays(problem.solved, between(`verified ${name}`, ...(CLOSING[problem.unit] ?? [2, 8]))),
     reopened: problem.reopened,
   };
 }

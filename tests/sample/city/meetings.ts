@@ -13,6 +13,11 @@ export interface MeetingItem {
   readonly unit: string | null;
   readonly due: string | null;
   readonly closed: string | null;
+  /** What the adviser to the commission said on the item, and whether it was taken up. */
+  readonly advice: string | null;
+  readonly adviceTaken: boolean | null;
+  /** Held together with the standing committee. */
+  readonly joint: boolean;
 }
 
 const HELD: Readonly<Record<MeetingItem["kind"], readonly string[]>> = {
@@ -26,6 +31,7 @@ const HELD: Readonly<Record<MeetingItem["kind"], readonly string[]>> = {
 };
 const CODE: Readonly<Record<MeetingItem["kind"], string>> = {深改委会议: "SG", 会商研判: "HS", 区县点评会: "DP", 动员部署会: "DY"};
 const THEMES = ["营商环境", "科技创新", "数字治理", "乡村振兴", "绿色低碳", "民生服务", "基层治理", "国资国企", "对外开放", "要素市场化", "项目建设"];
+const ADVICE = ["先试点再推开", "明确责任边界", "同步开展效果评估", "借助数据平台减少填报", "听取企业和群众意见"];
 const DECISIONS = ["制定实施办法", "开展专项清理", "建立会商机制", "形成问题清单并限期整改", "总结推广经验", "完善考核细则", "推进系统对接", "组织现场观摩"];
 
 /** Decisions past due and open at the last cut-off; the rest are closed in time or not yet due. */
@@ -47,7 +53,13 @@ function itemsOf(kind: MeetingItem["kind"], on: string, number: number): Meeting
   const count = kind === "深改委会议" ? 4 : 3;
   return Array.from({length: count}, (_, i): MeetingItem => {
     const first = kind === "深改委会议" && i === 0;
-    const base = {id: `${meeting}-${i + 1}`, meeting, kind, on, theme, first};
+    const advised = kind === "深改委会议" && !first && fraction(`advice ${meeting} ${i}`) < 0.4;
+    const base = {
+      id: `${meeting}-${i + 1}`, meeting, kind, on, theme, first,
+      advice: advised ? pick(`advice of ${meeting} ${i}`, ADVICE) : null,
+      adviceTaken: advised ? fraction(`taken ${meeting} ${i}`) < 0.75 : null,
+      joint: kind === "深改委会议" && number % 4 === 0,
+    };
     return first ? {...base, decision: "传达学习上级会议精神", unit: null, due: null, closed: null} : {...base, ...decided(meeting, kind, on, i)};
   });
 }

@@ -12,6 +12,8 @@ interface Row extends InspectionFinding {
 
 const rectifiedBy = (row: Row): boolean => row.rectified !== null && row.rectified <= row.asOf;
 
+const PLACES = ["便民服务中心", "项目现场", "镇办办事大厅", "社区服务站", "单位档案室"];
+
 const COLUMNS: readonly Column<Row>[] = [
   {field: "finding_id", header: "发现编号", width: 12, cell: (row) => row.id},
   {field: "inspection_id", header: "暗访批次", width: 10, cell: (row) => row.visit},
@@ -19,6 +21,8 @@ const COLUMNS: readonly Column<Row>[] = [
   {field: "unit", header: "被检查单位", width: 18, cell: (row) => row.unit},
   {field: "task_id", header: "涉及任务", width: 10, cell: (row) => row.task},
   {field: "finding", header: "现场情况", width: 30, cell: (row) => row.finding},
+  {field: "place", header: "暗访地点", width: 16, cell: (row) => (row.task === null ? pick(`place ${row.id}`, PLACES) : "灌区改造现场")},
+  {field: "feedback", header: "现场反馈", width: 18, cell: (row) => pick(`feedback ${row.id}`, ["当场指出，限期整改", "现场反馈并交办"])},
   {field: "due", header: "整改时限", width: 14, cell: (row) => pick(`due ${row.id}`, [written.dotted(row.due), row.due, day(serial(row.due))])},
   {field: "rectified_on", header: "整改完成时间", width: 14, cell: (row) => (rectifiedBy(row) ? day(serial(row.rectified!)) : null)},
   {field: "status", header: "整改情况", width: 12, cell: (row) => (rectifiedBy(row) ? pick(`done ${row.id}`, ["整改到位", "整改完成"]) : row.due < row.asOf ? "逾期" : "正在整改")},
