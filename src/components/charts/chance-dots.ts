@@ -19,7 +19,6 @@ export interface ChanceOptions extends ChartOptions {
   readonly level: number;
   readonly floorLabel: string;
   readonly levelLabel: string;
-  readonly startLabel: string;
   readonly otherLabel: string;
 }
 

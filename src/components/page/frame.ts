@@ -9,7 +9,7 @@ export const groups: readonly {readonly title: Text; readonly pages: readonly {r
   {title: shellWords.where, pages: [{name: "index", title: shellWords.overview}]},
   {title: shellWords.work, pages: [{name: "tasks", title: shellWords.tasks}, {name: "problems", title: shellWords.problems}, {name: "inspections", title: shellWords.inspections}]},
   {title: shellWords.judgement, pages: [{name: "ranking", title: shellWords.ranking}, {name: "unit", title: shellWords.unit}]},
-  {title: shellWords.economyGroup, pages: [{name: "economy", title: shellWords.economy}]},
+  {title: shellWords.economyGroup, pages: [{name: "economy", title: shellWords.economy}, {name: "impact", title: shellWords.impact}]},
   {title: shellWords.dataGroup, pages: [{name: "data", title: shellWords.data}, {name: "method", title: shellWords.method}, {name: "dictionary", title: shellWords.dictionary}]},
 ];
 

@@ -1,8 +1,9 @@
 import type {Cell} from "../../lib/published.js";
 
-/** A table as CSV that opens right in Excel: byte order mark, CRLF, quoted where needed; a formula stays text. */
-export function csvText(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+/** A table as CSV that opens right in Excel: byte order mark, CRLF, quoted where needed; a formula stays text. A note stands below. */
+export function csvText(head: readonly string[], rows: readonly (readonly Cell[])[], note = ""): string {
+  const lines = note === "" ? [head, ...rows] : [head, ...rows, [], [note]];
+  return `\ufeff${lines.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 
 function csvCell(value: Cell): string {

@@ -1,6 +1,7 @@
 import {partWords} from "../../lib/messages/parts.js";
 import {shellWords} from "../../lib/messages/shell.js";
 import type {Cell} from "../../lib/published.js";
+import {framed} from "../charts/framed.js";
 import {paperPalette, type ChartOptions} from "../charts/options.js";
 import {chartOptions, type Page} from "../page/page.js";
 import {csvText} from "./csv.js";
@@ -44,14 +45,20 @@ export function figure(page: Page, options: FigureOptions): HTMLElement {
     h("figcaption", null, h(`h${level}`, null, title), h("p", {class: "sub"}, subtitle)),
     h("div", {class: "picture"}, draw({...chartOptions(page, width), alt})),
     below,
-    h("p", {class: "foot"}, `${page.say(shellWords.source)}${page.language === "zh" ? "：" : ": "}${source}`, sample && h("span", {class: "sample"}, page.say(shellWords.sample))),
-    takeAway(page, options, alt),
+    h("p", {class: "foot"}, sourceText(page, source), sample && h("span", {class: "sample"}, page.say(shellWords.sample))),
+    takeAway(page, options, [sourceText(page, source), ...(sample ? [page.say(shellWords.sampleLong)] : [])].join("　")),
   );
 }
 
-function takeAway(page: Page, {name, draw, data, title}: FigureOptions, alt: string): HTMLElement {
+function sourceText({say, language}: Page, source: string): string {
+  return `${say(shellWords.source)}${language === "zh" ? "：" : ": "}${source}`;
+}
+
+/** Data and picture to take along; both carry their source, and the sample mark where it holds. */
+function takeAway(page: Page, {name, draw, data, title, subtitle}: FigureOptions, foot: string): HTMLElement {
   const {h, document, language} = page;
-  const paper = () => draw({language, document, width: 860, palette: paperPalette, alt});
+  const options = {language, document, width: 860, palette: paperPalette};
+  const paper = () => framed(draw(options), {title, subtitle, foot}, options);
   const button = (label: string, act: () => void) => h("button", {type: "button", onclick: act}, label);
   const details = h(
     "details",
@@ -60,7 +67,7 @@ function takeAway(page: Page, {name, draw, data, title}: FigureOptions, alt: str
     h(
       "p",
       {class: "actions"},
-      button(page.say(partWords.csv), () => downloadText(document, `${name}.csv`, csvText(data.head, data.rows), "text/csv")),
+      button(page.say(partWords.csv), () => downloadText(document, `${name}.csv`, csvText(data.head, data.rows, foot), "text/csv")),
       button(page.say(partWords.svg), () => downloadText(document, `${name}.svg`, paper().outerHTML, "image/svg+xml")),
       button(page.say(partWords.png), () => void downloadPng(document, `${name}.png`, paper())),
     ),

@@ -1,4 +1,5 @@
 import {partWords} from "../../lib/messages/parts.js";
+import {shellWords} from "../../lib/messages/shell.js";
 import type {Cell} from "../../lib/published.js";
 import type {Child} from "../page/h.js";
 import type {Page} from "../page/page.js";
@@ -30,6 +31,8 @@ export interface TableOptions<R> {
   readonly sort?: {readonly key: string; readonly descending?: boolean};
   readonly empty?: string;
   readonly first?: number;
+  /** Real figures are no sample. */
+  readonly real?: boolean;
 }
 
 interface Order {
@@ -145,7 +148,8 @@ function searchBox({h, say, effects}: Page, id: string, query: string, change: (
   return h("label", {class: "search"}, h("span", null, say(partWords.search)), input);
 }
 
-function csvButton<R>({h, say, document}: Page, {id, columns, rows}: TableOptions<R>): HTMLElement {
-  const act = () => downloadText(document, `${id}.csv`, csvText(columns.map(({label}) => label), rows.map((row) => columns.map(({value}) => value(row)))), "text/csv");
+function csvButton<R>({h, say, document, about}: Page, {id, columns, rows, real}: TableOptions<R>): HTMLElement {
+  const note = about.sample && !real ? say(shellWords.sampleLong) : "";
+  const act = () => downloadText(document, `${id}.csv`, csvText(columns.map(({label}) => label), rows.map((row) => columns.map(({value}) => value(row))), note), "text/csv");
   return h("button", {type: "button", class: "quiet", onclick: act}, say(partWords.csv));
 }

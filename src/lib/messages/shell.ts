@@ -36,6 +36,7 @@ export const shellWords = wordTable({
   ranking: ["排名", "Ranking"],
   unit: ["单位", "Unit"],
   economy: ["经济", "Economy"],
+  impact: ["成效", "Impact"],
   data: ["数据", "Data"],
   method: ["方法", "Method"],
   dictionary: ["数据字典", "Dictionary"],

@@ -62,6 +62,7 @@ function allFigures(page: Page, rows: readonly Observation[]): HTMLElement {
     caption: say(words.table),
     rows: rows.toSorted((a, b) => (a.period_end < b.period_end ? 1 : -1)),
     first: 20,
+    real: true,
     columns: [
       {key: "indicator", label: say(words.indicator), value: (row) => nameOf(page, row.indicator)},
       {key: "period", label: say(words.period), value: (row) => row.period_end, show: (row) => `${formatSpan(row.period_start, row.period_end, language)}${row.ytd ? ` ${say(words.ytd)}` : ""}`},

@@ -1,0 +1,89 @@
+import {formatPercent} from "../../../lib/format.js";
+import {impactWords as words, leftOutWords, runWords} from "../../../lib/messages/impact.js";
+import type {Page} from "../../page/page.js";
+import {sourceLink} from "../../parts/reference.js";
+import {dataTable} from "../../parts/table.js";
+import {nameOf} from "../economy/names.js";
+import type {Answer} from "./rows.js";
+import {chance, fillingOf, inOrder, methodName, points, size} from "./words.js";
+
+/** The same in figures: methods, re-runs, and every year with its source. */
+export function tablesPart(page: Page, answer: Answer): HTMLElement {
+  const {h, say} = page;
+  const {left_out: leftOut} = answer;
+  return h(
+    "section",
+    null,
+    h("h2", null, say(words.tables)),
+    h("h3", null, say(words.methods)),
+    methodTable(page, answer),
+    h("h3", null, say(words.panel, fillingOf(page, answer))),
+    panelTable(page, answer),
+    h("h3", null, say(words.runs)),
+    runTable(page, answer),
+    leftOut.length > 0 && [h("h3", null, say(words.leftOut)), h("ul", null, leftOut.map((row) => h("li", null, say(leftOutWords[row.reason], {unit: nameOf(page, row.unit), years: row.years}))))],
+  );
+}
+
+function methodTable(page: Page, {methods}: Answer): HTMLElement {
+  const {say, language} = page;
+  const without = (row: Answer["methods"][number]) => (row.lowest_without_one === null || row.highest_without_one === null ? "—" : `${points(page, row.lowest_without_one)} … ${points(page, row.highest_without_one)}`);
+  return dataTable(page, {
+    id: "impact-methods",
+    caption: say(words.methods),
+    rows: inOrder(methods),
+    columns: [
+      {key: "method", label: say(words.method), value: (row) => methodName(page, row.method)},
+      {key: "effect", label: say(words.effect), value: (row) => row.effect, show: (row) => points(page, row.effect), numeric: true},
+      {key: "p", label: say(words.p), value: (row) => row.p, show: (row) => chance(page, row.p), numeric: true},
+      {key: "floor", label: say(words.floor), value: (row) => row.p_floor, show: (row) => chance(page, row.p_floor), numeric: true, minor: true},
+      {key: "placebos", label: say(words.placebos), value: (row) => row.at_least_as_large, show: (row) => say(words.of, {count: row.at_least_as_large, all: row.placebos}), numeric: true, minor: true},
+      {key: "fit", label: say(words.fit), value: (row) => row.pre_rmspe, show: (row) => size(page, row.pre_rmspe), numeric: true, minor: true},
+      {key: "without", label: say(words.without), value: without, numeric: true, minor: true},
+      {key: "largest", label: say(words.largest), value: (row) => row.largest_share, show: (row) => `${nameOf(page, row.largest_donor)} ${formatPercent(row.largest_share, language, {most: 0})}`, minor: true},
+    ],
+  });
+}
+
+function panelTable(page: Page, {gaps, methods}: Answer): HTMLElement {
+  const {say} = page;
+  const own = gaps.filter((row) => row.role === "treated");
+  const first = inOrder(methods)[0]!.method;
+  const of = (year: number, method: string) => own.find((row) => row.year === year && row.method === method);
+  return dataTable(page, {
+    id: "impact-years",
+    caption: say(words.pathHead),
+    rows: own.filter((row) => row.method === first).toSorted((a, b) => b.year - a.year),
+    search: false,
+    first: 10,
+    columns: [
+      {key: "year", label: say(words.year), value: (row) => row.year},
+      {key: "actual", label: say(words.actual), value: (row) => row.actual, show: (row) => sourceLink(page, size(page, row.actual), row.row_id), numeric: true},
+      ...inOrder(methods).map(({method}, at) => ({
+        key: method,
+        label: methodName(page, method),
+        value: (row: Answer["gaps"][number]) => of(row.year, method)?.counterfactual ?? null,
+        show: (row: Answer["gaps"][number]) => size(page, of(row.year, method)?.counterfactual ?? Number.NaN),
+        numeric: true,
+        ...(at > 0 ? {minor: true} : {}),
+      })),
+      {key: "source", label: say(words.source), value: (row) => row.row_id, show: (row) => sourceLink(page, say(words.source), row.row_id), minor: true},
+    ],
+  });
+}
+
+function runTable(page: Page, {runs}: Answer): HTMLElement {
+  const {say} = page;
+  return dataTable(page, {
+    id: "impact-runs",
+    caption: say(words.runs),
+    rows: runs,
+    first: 12,
+    columns: [
+      {key: "method", label: say(words.method), value: (row) => methodName(page, row.method)},
+      {key: "run", label: say(words.run), value: (row) => say(runWords[row.run])},
+      {key: "subject", label: say(words.subject), value: (row) => nameOf(page, row.subject)},
+      {key: "effect", label: say(words.effect), value: (row) => row.effect, show: (row) => points(page, row.effect), numeric: true},
+    ],
+  });
+}

@@ -1,0 +1,54 @@
+import {formatNumber, formatSigned} from "../../../lib/format.js";
+import {methodWords} from "../../../lib/messages/impact.js";
+import type {Page} from "../../page/page.js";
+import {nameOf} from "../economy/names.js";
+import type {Answer, MethodRow} from "./rows.js";
+
+/** Synthetic control first: it is the one that is always heard. */
+const ORDER = ["synthetic_control", "synthetic_control_predictors", "synthetic_did", "difference_in_differences"];
+
+export function inOrder(methods: readonly MethodRow[]): MethodRow[] {
+  return methods.toSorted((a, b) => ORDER.indexOf(a.method) - ORDER.indexOf(b.method));
+}
+
+export function methodName({say}: Pick<Page, "say">, method: MethodRow["method"]): string {
+  return say(methodWords[method]);
+}
+
+/** Points are shown to one decimal, as the figures they are made of. */
+export function points({language}: Pick<Page, "language">, value: number): string {
+  return formatSigned(value, language, {least: 1, most: 1});
+}
+
+/** A size without a sign, to one decimal. */
+export function size({language}: Pick<Page, "language">, value: number): string {
+  return formatNumber(value, language, {least: 1, most: 1});
+}
+
+export function chance({language}: Pick<Page, "language">, value: number): string {
+  return formatNumber(value, language, {most: 2});
+}
+
+export function joined({language}: Pick<Page, "language">, texts: readonly string[]): string {
+  return texts.join(language === "zh" ? "，" : ", ");
+}
+
+/** What every sentence about a question may need. */
+export function fillingOf(page: Page, {study}: Answer): Record<string, string | number> {
+  return {
+    title: page.language === "zh" ? study.title_zh : study.title_en,
+    region: nameOf(page, study.treated ?? ""),
+    indicator: nameOf(page, study.indicator),
+    start: study.start,
+    first: study.first_year ?? "",
+    last: study.last_year ?? "",
+    donors: study.donors,
+    years: (study.last_year ?? study.start) - study.start + 1,
+    level: chance(page, study.level),
+  };
+}
+
+/** Sources of the figures, each in the reader's language. */
+export function sourcesIn(page: Page, source: string | null): string {
+  return (source ?? "").split("、").filter(Boolean).map((name) => nameOf(page, name)).join(page.language === "zh" ? "、" : ", ");
+}
