@@ -47,6 +47,7 @@ export const unit_scores: Mart = {
     rank_previous: count("上月位次", "Rank last month", optional),
     score_change: real("得分变化", "Change of score", optional),
     rank_change: count("位次变化（正为上升）", "Change of rank (positive is up)", optional),
+    provisional: yes("暂定（有异议待答复）", "Provisional: an objection waits for its answer"),
   },
 };
 
