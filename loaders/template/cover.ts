@@ -1,10 +1,10 @@
-import {writeXlsx, type Cell, type CellValue, type WriteSheet} from "hucre/xlsx";
+import type {Cell, CellValue, WriteSheet} from "hucre/xlsx";
 import type {Language} from "../../src/lib/field.js";
 import {columnLetters} from "../../src/lib/workbook.js";
+import {bookBytes} from "./book.js";
 import type {Chase, ChasedUnit} from "./chase.js";
 import {countOf, isSilent, KIND_ORDER, KINDS, statusText} from "./chase-words.js";
-import {MADE_ON} from "./register-workbook.js";
-import {fontOf, looksOf, rowHeight} from "./styles.js";
+import {looksOf, rowHeight} from "./styles.js";
 import {dayText, monthText, NO, YES} from "./words.js";
 
 interface Listing {
@@ -16,12 +16,9 @@ interface Listing {
 }
 
 /** The cover list of a chase: one sheet of units, one of matters. `files`: unit → the workbook made for it. */
-export async function coverWorkbook(chase: Chase, files: ReadonlyMap<string, string>, language: Language): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: [unitListing(chase, files, language), matterListing(chase, language)].map((listing) => listingSheet(listing, language)),
-    properties: {title: listTitle(chase, language), created: MADE_ON, modified: MADE_ON},
-    defaultFont: fontOf(language),
-  });
+export function coverWorkbook(chase: Chase, files: ReadonlyMap<string, string>, language: Language): Promise<Uint8Array> {
+  const sheets = [unitListing(chase, files, language), matterListing(chase, language)].map((listing) => listingSheet(listing, language));
+  return bookBytes(listTitle(chase, language), sheets, language);
 }
 
 function listTitle({period}: Chase, language: Language): string {

@@ -57,7 +57,7 @@ export function formSheet(form: Form, lists: ListBook): WriteSheet {
     rowDefs: rowHeights(form, head),
     dataValidations: form.columns.flatMap((column, index) => rulesFor(column, rangeOf(index), lists)),
     freezePane: {rows: head + 1, columns: form.frozenColumns},
-    pageSetup: {paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: Math.max(1, Math.round(width / PAGE_WIDTH)), fitToHeight: 0, printTitlesRow: `$${head + 1}:$${head + 1}`, printTitlesColumn: "$A:$B"},
+    pageSetup: {paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: Math.max(1, Math.round(width / PAGE_WIDTH)), fitToHeight: 0, printTitlesRow: `$${head + 1}:$${head + 1}`},
   };
 }
 

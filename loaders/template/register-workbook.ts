@@ -1,5 +1,5 @@
-import {writeXlsx} from "hucre/xlsx";
 import type {Language, Register} from "../../src/lib/field.js";
+import {bookBytes} from "./book.js";
 import {ListBook} from "./drop-downs.js";
 import type {CityNames} from "./city-names.js";
 import {exampleRows} from "./examples.js";
@@ -7,13 +7,10 @@ import {askedFields, columnFor} from "./fields.js";
 import {formSheet, type Form} from "./form.js";
 import {sheetName} from "./names.js";
 import {notesSheet} from "./notes-sheet.js";
-import {fontOf} from "./styles.js";
 import {EXAMPLE_MARK, NUMBER_HEADER} from "./words.js";
 
 const RULED_ROWS = 20;
 const OPEN_ROWS = 300;
-/** A file says when it was made; this one is the same whenever that is. */
-export const MADE_ON = new Date(Date.UTC(2000, 0, 1));
 
 const LINES = {
   zh: ["带 * 的列必填。灰色斜体、序号为“示例”的行只作示范，不会入库，留着或删去都可以。每列填法见“填写说明”。"],
@@ -28,11 +25,7 @@ const NOTES = {
 export async function registerWorkbook(register: Register, language: Language, names: CityNames): Promise<Uint8Array> {
   const lists = new ListBook(language);
   const form = formSheet(formOf(register, language, names), lists);
-  return writeXlsx({
-    sheets: [form, notesSheet([register], language, NOTES[language]), ...lists.sheets()],
-    properties: {title: register.label[language], created: MADE_ON, modified: MADE_ON},
-    defaultFont: fontOf(language),
-  });
+  return bookBytes(register.label[language], [form, notesSheet([register], language, NOTES[language]), ...lists.sheets()], language);
 }
 
 function formOf(register: Register, language: Language, names: CityNames): Form {

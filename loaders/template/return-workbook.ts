@@ -1,14 +1,13 @@
-import {writeXlsx, type WriteSheet} from "hucre/xlsx";
+import type {WriteSheet} from "hucre/xlsx";
 import type {Language, Register} from "../../src/lib/field.js";
 import {registerNamed} from "../../src/lib/registers/index.js";
+import {bookBytes} from "./book.js";
 import type {CityNames, CityUnit} from "./city-names.js";
 import {ListBook} from "./drop-downs.js";
 import {formSheet} from "./form.js";
 import {notesSheet} from "./notes-sheet.js";
 import type {OpenItems} from "./open-items.js";
-import {MADE_ON} from "./register-workbook.js";
 import {returnForms} from "./return-forms.js";
-import {fontOf} from "./styles.js";
 import {dayText, monthText} from "./words.js";
 
 /** Whose return, for which month, by when. */
@@ -46,10 +45,5 @@ function factsOf({unit, period, deadline, language}: ReturnOf): string[] {
 export async function returnWorkbook(items: OpenItems, of: ReturnOf): Promise<Uint8Array | null> {
   const lists = new ListBook(of.language);
   const sheets = returnSheets(items, of, lists);
-  if (sheets.length === 0) return null;
-  return writeXlsx({
-    sheets: [...sheets, ...lists.sheets()],
-    properties: {title: `${of.unit.name} ${of.period}`, created: MADE_ON, modified: MADE_ON},
-    defaultFont: fontOf(of.language),
-  });
+  return sheets.length === 0 ? null : bookBytes(`${of.unit.name} ${of.period}`, [...sheets, ...lists.sheets()], of.language);
 }

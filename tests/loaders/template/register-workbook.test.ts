@@ -1,3 +1,4 @@
+import {strFromU8, unzipSync} from "fflate";
 import {readXlsx} from "hucre/xlsx";
 import {describe, expect, it} from "vitest";
 import {checkWorkbook} from "../../../loaders/check/index.js";
@@ -63,6 +64,15 @@ describe("the blank workbook of a register", () => {
     expect(rowsOf(checked, "progress").map((row) => [row.values["task_id"], row.values["unit"]])).toEqual([["G-1", "2"], ["G-2", "3"]]);
     const problems = read(await registerWorkbook(registerNamed("problems"), "zh", city), "x.xlsx");
     expect(problems.sheets[0]?.rows.flatMap((row) => row?.map((cell) => cell?.text) ?? [])).toContain("东港县");
+  });
+});
+
+describe("what Excel refuses", () => {
+  it.each(CASES)("%s (%s): a sheet's name is quoted wherever a rule or a name points to it", async (_, language, register) => {
+    const entries = unzipSync(await registerWorkbook(register, language, NO_NAMES));
+    const text = Object.entries(entries).filter(([name]) => name.endsWith(".xml")).map(([, bytes]) => strFromU8(bytes)).join("\n");
+    for (const [reference] of text.matchAll(/[^>"]*!\$[^<]*/g)) expect(reference).toMatch(/^(?:'[^']+'|&apos;[^&]+&apos;)!\$/);
+    expect(text).toContain("Print_Titles");
   });
 });
 
