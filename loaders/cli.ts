@@ -7,6 +7,7 @@ import {commands, helpText} from "./cli/help.js";
 const RUN: Readonly<Record<string, (asked: Asked, talk: Talk) => Promise<number>>> = {
   start: startCommand,
   ingest: ingestCommand,
+  watch: async (asked, talk) => (await import("./cli/watch.js")).watchCommand(asked, talk),
   check: checkCommand,
   build: buildCommand,
   serve: serveCommand,

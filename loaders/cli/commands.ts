@@ -27,7 +27,8 @@ export function profileFolders(dataFolder: string): string[] {
   return [...new Set([join(dataFolder, "profiles"), join(ROOT, "data", "profiles")])];
 }
 
-function refuse(talk: Talk, faults: readonly Fault[]): number {
+/** Says why there is nothing to do. */
+export function refuse(talk: Talk, faults: readonly Fault[]): number {
   talk.result({outcome: "refused", faults}, []);
   for (const fault of faults) for (const line of faultLines(fault, talk.language)) talk.problem(line);
   return 2;
@@ -45,7 +46,8 @@ export async function alone(dataFolder: string, talk: Talk, work: () => Promise<
   }
 }
 
-async function runIngest(asked: Asked, talk: Talk, dataFolder: string): Promise<IngestReport> {
+/** Brings the warehouse up to date, saying so. */
+export async function runIngest(asked: Asked, talk: Talk, dataFolder: string): Promise<IngestReport> {
   talk.say({zh: `读 ${dataFolder} 的台账 …`, en: `Reading the ledgers of ${dataFolder} …`});
   return refresh({
     dataFolder,
@@ -79,7 +81,8 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
   return checked.some((file) => file.fate !== "loaded") ? 1 : 0;
 }
 
-async function runBuild(dataFolder: string, talk: Talk): Promise<number> {
+/** Publishes the warehouse and builds the site. */
+export async function runBuild(dataFolder: string, talk: Talk): Promise<number> {
   if (!existsSync(warehousePath(dataFolder))) return refuse(talk, [{code: "run.no_warehouse", file: dataFolder, seen: dataFolder}]);
   talk.say({zh: "生成网站 …", en: "Building the site …"});
   const [{publish}, {buildSite}] = await Promise.all([import("../publish/index.js"), import("../site/build.js")]);

@@ -26,6 +26,11 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     about: {zh: "把收件夹里的台账读入仓库并评价；--as-of 只看那天之前收到的", en: "read the ledgers of the inbox into the warehouse and evaluate; --as-of knows only what had come by that day"},
     exits: [...INGEST_EXITS, WRONG_USE],
   },
+  watch: {
+    usage: "youjie watch [--data <folder>] [--json]",
+    about: {zh: "有文件放进收件夹就入库、建站；没拷完的文件等拷完；Ctrl-C 停止", en: "ingest and build whenever a file lands in the inbox; one still being copied is waited for; Ctrl-C stops it"},
+    exits: [[0, {zh: "已停止", en: "stopped"}], [2, {zh: "没有这个数据夹", en: "there is no such data folder"}], WRONG_USE],
+  },
   check: {
     usage: "youjie check <file…> [--data <folder>] [--json]",
     about: {zh: "不入库，只说明每个表认成了什么、哪列对哪列、哪些单元格有问题", en: "without loading anything: what each sheet was taken for, which column became what, which cells have faults"},
