@@ -39,7 +39,7 @@ export function chanceDots(chances: readonly Chance[], options: ChanceOptions): 
     marginRight: 24,
     marginTop: 44,
     marginBottom: 26,
-    x: {domain: [0, 1], ticks: [0, 0.2, 0.4, 0.6, 0.8, 1], tickFormat: write, tickSize: 0, label: null},
+    x: {domain: [0, 1], ticks: canvas.width < 480 ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1], tickFormat: write, tickSize: 0, label: null},
     y: {type: "band", domain: chances.map((chance) => chance.id), axis: null},
     marks: [
       Plot.gridX({ticks: 5, stroke: palette.line, strokeOpacity: 0.8}),
@@ -52,7 +52,9 @@ export function chanceDots(chances: readonly Chance[], options: ChanceOptions): 
       Plot.dot(asked, {x: "other", y: "id", r: 5, stroke: palette.muted, strokeWidth: 1.6, fill: palette.paper}),
       Plot.dot(chances, {x: "p", y: "id", r: 6, fill: palette.blue, title: (chance) => `${chance.label} p = ${write(chance.p)}`, tip: canvas.interactive}),
       Plot.text(chances, {x: "p", y: "id", text: (chance) => write(chance.p), dy: -14, fontWeight: 700, fill: palette.blue, stroke: palette.paper, strokeWidth: 4}),
-      Plot.text(asked, {x: "other", y: "id", text: (chance) => `${write(chance.other!)} ${options.otherLabel}`, dy: 15, fill: palette.muted, stroke: palette.paper, strokeWidth: 4}),
+      ...(["start", "end"] as const).map((textAnchor) =>
+        Plot.text(asked.filter((chance) => chance.other! > 0.5 === (textAnchor === "end")), {x: "other", y: "id", text: (chance) => `${write(chance.other!)} ${options.otherLabel}`, textAnchor, dx: textAnchor === "end" ? 6 : -6, dy: 15, fill: palette.muted, stroke: palette.paper, strokeWidth: 4}),
+      ),
       Plot.text(chances, {y: "id", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4 - left, fontWeight: 600}),
     ],
   });

@@ -38,6 +38,7 @@ export function effectRows(effects: readonly Effect[], options: EffectOptions): 
   const {palette, language} = canvas;
   const lines = linesOf(effects, options);
   const left = labelMargin(lines.map((line) => line.label), canvas);
+  const ticks = Math.max(2, Math.min(8, Math.floor((canvas.width - left) / 62)));
   const keyOf = (effect: Effect) => `${effect.method} ${effect.run}`;
   const others = effects.filter((effect) => effect.run !== options.main);
   const own = effects.filter((effect) => effect.run === options.main);
@@ -50,10 +51,10 @@ export function effectRows(effects: readonly Effect[], options: EffectOptions): 
     marginRight: 18,
     marginTop: 24,
     marginBottom: 4,
-    x: {axis: "top", ticks: 6, tickFormat: (value: number) => formatSigned(value, language), tickSize: 0, label: null, nice: true},
+    x: {axis: "top", ticks, tickFormat: (value: number) => formatSigned(value, language), tickSize: 0, label: null, nice: true},
     y: {type: "band", domain: lines.map((line) => line.key), axis: null, padding: 0},
     marks: [
-      Plot.gridX({ticks: 6, stroke: palette.line, strokeOpacity: 0.8}),
+      Plot.gridX({ticks, stroke: palette.line, strokeOpacity: 0.8}),
       Plot.rect(ends, {x1: (end) => -end.band, x2: (end) => end.band, y1: "y1", y2: "y2", fill: palette.blue, fillOpacity: 0.1}),
       Plot.ruleX([0], {stroke: palette.muted}),
       Plot.dot(others, {x: "effect", y: keyOf, r: 4, stroke: palette.muted, strokeWidth: 1.4, fill: palette.paper, fillOpacity: 0.4, title, tip: canvas.interactive}),

@@ -3,8 +3,8 @@ import {canvasOf, type ChartOptions} from "./options.js";
 import {plotPicture} from "./plot-picture.js";
 
 export interface SignalPoint {
-  /** Last day of the period, ISO. */
-  readonly end: string;
+  /** First day of the period, ISO. */
+  readonly start: string;
   /** How the period is called. */
   readonly label: string;
   readonly value: number | null;
@@ -32,9 +32,10 @@ export function signalLine(points: readonly SignalPoint[], options: SignalOption
   const canvas = canvasOf(options);
   const {palette} = canvas;
   const {limits, format, reverse = false, height = 210} = options;
-  const drawn = points.map(({end, value, label, signal}): Drawn => ({date: new Date(`${end}T00:00:00Z`), value: value ?? Number.NaN, label, signal}));
+  const drawn = points.map(({start, value, label, signal}): Drawn => ({date: new Date(`${start}T00:00:00Z`), value: value ?? Number.NaN, label, signal}));
   const signals = drawn.filter((point) => point.signal);
   const rules = limits ? [limits.lower, limits.upper] : [];
+  const isUnder = (point: Drawn) => limits !== null && (reverse ? point.value > limits.mean : point.value < limits.mean);
   const title = (point: Drawn) => `${point.label} ${format(point.value)}`;
   return plotPicture(canvas, {
     height,
@@ -43,7 +44,7 @@ export function signalLine(points: readonly SignalPoint[], options: SignalOption
     marginTop: 18,
     marginBottom: 26,
     x: {type: "utc", ticks: Math.min(8, Math.floor(canvas.width / 80)), tickFormat: "%Y", tickSize: 0, label: null},
-    y: {reverse, nice: !reverse, ticks: 4, tickFormat: format, tickSize: 0, label: null},
+    y: {reverse, nice: !reverse, insetTop: 14, insetBottom: 18, ticks: 4, tickFormat: format, tickSize: 0, label: null},
     marks: [
       limits ? Plot.ruleY([limits.mean], {stroke: palette.grey}) : Plot.gridY({ticks: 4, stroke: palette.line, strokeOpacity: 1}),
       Plot.ruleY(rules, {stroke: palette.muted, strokeDasharray: "5,4"}),
@@ -51,7 +52,9 @@ export function signalLine(points: readonly SignalPoint[], options: SignalOption
       Plot.lineY(drawn, {x: "date", y: "value", stroke: palette.blue, strokeWidth: 1.8}),
       Plot.dot(drawn.filter((point) => !point.signal), {x: "date", y: "value", r: 2.8, fill: palette.blue, title, tip: canvas.interactive}),
       Plot.dot(signals, {x: "date", y: "value", r: 6.5, symbol: "diamond", fill: palette.yellow, stroke: palette.ink, strokeWidth: 1.2, title, tip: canvas.interactive}),
-      Plot.text(signals, {x: "date", y: "value", text: "label", dy: -13, fontWeight: 600, stroke: palette.paper, strokeWidth: 4, fill: palette.ink}),
+      ...[true, false].map((under) =>
+        Plot.text(signals.filter((point) => isUnder(point) === under), {x: "date", y: "value", text: "label", dy: under ? 16 : -14, fontWeight: 600, stroke: palette.paper, strokeWidth: 4, fill: palette.ink}),
+      ),
       Plot.text(drawn.filter((point) => !Number.isNaN(point.value)).slice(-1).filter((point) => !point.signal), {x: "date", y: "value", text: (point: Drawn) => format(point.value), dy: -12, fontWeight: 600, stroke: palette.paper, strokeWidth: 4, fill: palette.blue}),
     ],
   });

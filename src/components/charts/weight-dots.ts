@@ -36,7 +36,7 @@ export function weightDots(weights: readonly Weight[], options: WeightOptions): 
     marginTop: 52,
     marginBottom: 4,
     fx: {domain: panels.map((panel) => panel.id), axis: null, padding: narrow ? 0.22 : 0.14},
-    x: {domain: [0, Math.max(0.1, ...weights.map((weight) => weight.share))], nice: true, ticks: narrow ? 1 : 4, tickFormat: write, axis: "top", tickSize: 0, label: null},
+    x: {domain: [0, Math.max(0.1, ...weights.map((weight) => weight.share)) * (narrow ? 1.3 : 1)], nice: !narrow, ticks: narrow ? 1 : 4, tickFormat: write, axis: "top", tickSize: 0, label: null},
     y: {type: "band", domain: units, axis: null},
     marks: [
       Plot.gridX({ticks: narrow ? 1 : 4, stroke: palette.line, strokeOpacity: 1}),
@@ -44,7 +44,7 @@ export function weightDots(weights: readonly Weight[], options: WeightOptions): 
       Plot.dot(weights.filter((weight) => weight.share < NOTHING), {fx: "panel", x: 0, y: "unit", r: 3, stroke: palette.grey, fill: palette.paper}),
       Plot.dot(there, {fx: "panel", x: "share", y: "unit", r: 5, fill: palette.blue, title: (weight) => `${nameOf(weight.unit)} ${write(weight.share)}`, tip: canvas.interactive}),
       Plot.text(there, {fx: "panel", x: "share", y: "unit", text: (weight) => write(weight.share), textAnchor: "start", dx: 8, fontSize: 12}),
-      Plot.text(panels, {fx: "id", text: "label", frameAnchor: "top-left", dy: -46, fontWeight: 600, lineWidth: narrow ? 6 : 20}),
+      Plot.text(panels, {fx: "id", text: "label", frameAnchor: "top-left", dy: -46, fontWeight: 600, lineWidth: narrow ? 6.5 : 20}),
       Plot.text(units.map((unit) => ({unit, panel: panels[0]!.id})), {fx: "panel", y: "unit", text: (row) => nameOf(row.unit), frameAnchor: "left", textAnchor: "start", dx: 4 - left}),
     ],
   });

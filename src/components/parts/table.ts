@@ -17,6 +17,8 @@ export interface TableColumn<R> {
   readonly numeric?: boolean;
   /** Never broken across lines. */
   readonly short?: boolean;
+  /** Keeps room for whole words beside narrow neighbours. */
+  readonly wide?: boolean;
   /** Left to the details on a phone. */
   readonly minor?: boolean;
 }
@@ -93,7 +95,7 @@ function headRow<R>(page: Page, {columns}: TableOptions<R>, order: Order | null,
   const {h, say} = page;
   const heads = columns.map((column) => {
     const button = h("button", {type: "button", title: say(partWords.sortBy, {column: column.label})}, column.label);
-    return {column, button, cell: h("th", {scope: "col", class: classOf(column), "aria-sort": sortOf(column, order)}, button)};
+    return {column, button, cell: h("th", {scope: "col", class: classOf(column), "aria-sort": sortOf(column, order), "data-label": column.label}, button)};
   });
   let now = order;
   for (const {column, button} of heads) {
@@ -111,8 +113,8 @@ function sortOf<R>({key}: TableColumn<R>, order: Order | null): string {
   return order?.key === key ? (order.descending ? "descending" : "ascending") : "none";
 }
 
-function classOf<R>({numeric, minor, short}: TableColumn<R>): string | null {
-  return [numeric && "number", minor && "minor", short && "short"].filter(Boolean).join(" ") || null;
+function classOf<R>({numeric, minor, short, wide}: TableColumn<R>): string | null {
+  return [numeric && "number", minor && "minor", short && "short", wide && "wide"].filter(Boolean).join(" ") || null;
 }
 
 function bodyRow<R>(page: Page, columns: readonly TableColumn<R>[], row: R): HTMLElement {

@@ -26,7 +26,7 @@ export function taskTable(page: Page, rows: readonly TaskStatus[], {unit, ...opt
   const share = (value: number | null) => (value === null ? "—" : formatPercent(value, language));
   const columns: TableColumn<TaskStatus>[] = [
     {key: "light", label: say(listWords.light), value: (row) => word(row.light), show: (row) => lightLabel(page, row.light)},
-    {key: "task", label: say(listWords.task), value: (row) => `${row.task_id} ${row.title}`, show: (row) => h("a", {href: page.href("task", {id: row.task_id, ...(unit && !row.city ? {unit} : {})})}, `${row.task_id} ${row.title}`)},
+    {key: "task", label: say(listWords.task), wide: true, value: (row) => `${row.task_id} ${row.title}`, show: (row) => h("a", {href: page.href("task", {id: row.task_id, ...(unit && !row.city ? {unit} : {})})}, `${row.task_id} ${row.title}`)},
     ...(unit ? [] : [{key: "lead", label: say(listWords.lead), value: (row: TaskStatus) => row.lead_names}]),
     {key: "share", label: say(listWords.share), value: (row) => row.share, show: (row) => share(row.share), numeric: true, ...(unit ? {} : {minor: true})},
     {key: "expected", label: say(listWords.expected), value: (row) => row.expected, show: (row) => share(row.expected), numeric: true, minor: true},
@@ -49,7 +49,7 @@ export function problemTable(page: Page, rows: readonly Problem[], {unit = true,
   const end = lastDay(page.period ?? "2000-01");
   const columns: TableColumn<Problem>[] = [
     {key: "state", label: say(listWords.state), value: (row) => say(stateWords[problemState(row, end)]), short: true},
-    {key: "problem", label: say(listWords.problem), value: (row) => `${row.problem_id} ${row.title}`, show: (row) => sourceLink(page, `${row.problem_id} ${row.title}`, row.row_id)},
+    {key: "problem", label: say(listWords.problem), wide: true, value: (row) => `${row.problem_id} ${row.title}`, show: (row) => sourceLink(page, `${row.problem_id} ${row.title}`, row.row_id)},
     ...(unit ? [{key: "unit", label: say(listWords.unit), value: (row: Problem) => row.unit_name, show: (row: Problem) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)}] : []),
     {key: "campaign", label: say(listWords.kind), value: (row) => choiceWord(page, "problems", "campaign", row.campaign), minor: true, short: true},
     {key: "channel", label: say(listWords.channel), value: (row) => choiceWord(page, "problems", "channel", row.channel), minor: true},
@@ -66,7 +66,7 @@ export function findingTable(page: Page, rows: readonly Finding[], {unit = true,
   const end = lastDay(page.period ?? "2000-01");
   const columns: TableColumn<Finding>[] = [
     {key: "state", label: say(listWords.state), value: (row) => say(stateWords[`finding_${findingState(row, end)}`]), short: true},
-    {key: "finding", label: say(listWords.finding), value: (row) => `${row.finding_id} ${row.finding}`, show: (row) => sourceLink(page, `${row.finding_id} ${row.finding}`, row.row_id)},
+    {key: "finding", label: say(listWords.finding), wide: true, value: (row) => `${row.finding_id} ${row.finding}`, show: (row) => sourceLink(page, `${row.finding_id} ${row.finding}`, row.row_id)},
     ...(unit ? [{key: "unit", label: say(listWords.unit), value: (row: Finding) => row.unit_name, show: (row: Finding) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)}] : []),
     {key: "task", label: say(listWords.task), value: (row) => row.task_id, show: (row) => (row.task_id ? h("a", {href: page.href("task", {id: row.task_id})}, row.task_id) : "—"), minor: true},
     {key: "inspected", label: say(listWords.inspected), value: (row) => row.inspected_on, show: (row) => day(page, row.inspected_on), minor: true},

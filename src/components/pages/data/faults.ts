@@ -20,8 +20,8 @@ export function faultsPart(page: Page, faults: readonly FaultRow[]): Node {
     empty: say(words.noneRefused),
     first: 40,
     columns: [
-      {key: "severity", label: say(words.severity), value: (fault) => wordOf(page, fateWords, fault.severity), show: (fault) => h("span", {class: `severity ${fault.severity}`}, wordOf(page, fateWords, fault.severity))},
-      {key: "fault", label: say(words.fault), value: (fault) => worded(page, fault).sentence},
+      {key: "severity", label: say(words.severity), value: (fault) => wordOf(page, fateWords, fault.severity), show: (fault) => h("span", {class: `severity ${fault.severity}`}, wordOf(page, fateWords, fault.severity)), minor: true},
+      {key: "fault", label: say(words.fault), wide: true, value: (fault) => worded(page, fault).sentence},
       {key: "place", label: say(words.place), value: placeOf, show: (fault) => h("span", {class: "address"}, placeOf(fault))},
       {key: "todo", label: say(words.todo), value: (fault) => worded(page, fault).todo, minor: true},
       {key: "received", label: say(words.received), value: (fault) => fault.received, show: (fault) => day(page, fault.received), minor: true},

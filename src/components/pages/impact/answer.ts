@@ -29,7 +29,7 @@ export function answerPart(page: Page, answer: Answer): HTMLElement {
 function reasons(page: Page, {doubts, study}: Answer): HTMLElement[] {
   return [...group(doubts.toSorted((a, b) => a.position - b.position), (doubt) => doubt.code)].map(([code, rows]) => {
     const first = rows[0]!;
-    const list = joined(page, rows.map((row) => doubtFigures(page, row)));
+    const list = joined(page, inOrder(rows).map((row) => doubtFigures(page, row)), ";");
     const figure = code === "methods_disagree" ? points : chance;
     return page.h("li", null, page.say(doubtWords[code], {list, seen: figure(page, first.seen), against: figure(page, first.against), level: chance(page, study.level)}));
   });

@@ -9,16 +9,16 @@ import type {Page} from "../../page/page.js";
 import {figure} from "../../parts/figure.js";
 import {nameOf} from "../economy/names.js";
 import type {Answer} from "./rows.js";
-import {chance, fillingOf, inOrder, methodName, points, sourcesIn} from "./words.js";
+import {chance, fillingOf, inOrder, methodLabel, methodName, points, sourcesIn} from "./words.js";
 
-const panelsOf = (page: Page, {methods}: Answer) => inOrder(methods).map(({method}) => ({id: method, label: methodName(page, method)}));
+const panelsOf = (page: Page, {methods}: Answer, width?: number) => inOrder(methods).map(({method}) => ({id: method, label: methodLabel(page, method, width)}));
 
 /** What every figure here has in common. */
 const common = (page: Page, {study}: Answer, name: string) => ({name: `impact-${name}`, real: true, source: sourcesIn(page, study.source)});
 
 /** Actual growth beside the estimate without the mechanism. */
 export function pathFigure(page: Page, answer: Answer): Node {
-  const {say, language} = page;
+  const {say} = page;
   const {study, methods, gaps} = answer;
   const effects = methods.map(({effect}) => effect);
   const own = gaps.filter((row) => row.role === "treated");
@@ -28,7 +28,7 @@ export function pathFigure(page: Page, answer: Answer): Node {
     ...common(page, answer, "path"),
     title: say(words.pathTitle, {...fillingOf(page, answer), low: points(page, Math.min(...effects)), high: points(page, Math.max(...effects))}),
     subtitle: say(words.pathSub, fillingOf(page, answer)),
-    draw: (options) => pathLines(drawn, {...options, ...labels, panels: panelsOf({...page, language}, answer), start: study.start}),
+    draw: (options) => pathLines(drawn, {...options, ...labels, panels: panelsOf(page, answer), start: study.start}),
     data: {head: [say(words.method), say(words.year), say(words.actual), say(words.estimate)], rows: own.map((row) => [methodName(page, row.method), row.year, row.actual, row.counterfactual])},
   });
 }
@@ -57,7 +57,7 @@ export function chanceFigure(page: Page, answer: Answer): Node {
   const reached = methods.filter((row) => row.p <= study.level).length;
   const floor = Math.min(...methods.map((row) => row.p_floor));
   const filling = {...fillingOf(page, answer), methods: methods.length, count: reached, floor: chance(page, floor)};
-  const chances = inOrder(methods).map((row) => ({id: row.method, label: methodName(page, row.method), p: row.p, other: other.find((run) => run.method === row.method)?.p ?? null}));
+  const chances = (width?: number) => inOrder(methods).map((row) => ({id: row.method, label: methodLabel(page, row.method, width), p: row.p, other: other.find((run) => run.method === row.method)?.p ?? null}));
   const labels = {
     floorLabel: say(words.leastP, {value: chance(page, floor)}),
     levelLabel: say(words.levelP, {value: chance(page, study.level)}),
@@ -67,7 +67,7 @@ export function chanceFigure(page: Page, answer: Answer): Node {
     ...common(page, answer, "p"),
     title: say(reached === 0 ? words.pNone : words.pSome, filling),
     subtitle: say(words.pSub, filling),
-    draw: (options) => chanceDots(chances, {...options, ...labels, floor, level: study.level}),
+    draw: (options) => chanceDots(chances(options.width), {...options, ...labels, floor, level: study.level}),
     data: {head: [say(words.method), say(words.p), say(words.floor)], rows: methods.map((row) => [methodName(page, row.method), row.p, row.p_floor])},
   });
 }
@@ -102,7 +102,7 @@ export function weightFigure(page: Page, answer: Answer): Node {
     ...common(page, answer, "weights"),
     title: say(words.weightTitle, {count: used, donor: nameOf(page, first.largest_donor), share: formatPercent(first.largest_share, language, {most: 0})}),
     subtitle: say(words.weightSub),
-    draw: (options) => weightDots(weights.map((row) => ({panel: row.method, unit: row.donor, share: row.share})), {...options, panels: panelsOf(page, answer), nameOf: (unit) => nameOf(page, unit)}),
+    draw: (options) => weightDots(weights.map((row) => ({panel: row.method, unit: row.donor, share: row.share})), {...options, panels: panelsOf(page, answer, options.width), nameOf: (unit) => nameOf(page, unit)}),
     data: {head: [say(words.method), say(words.region), say(words.share)], rows: weights.map((row) => [methodName(page, row.method), nameOf(page, row.donor), row.share])},
   });
 }

@@ -52,7 +52,7 @@ function seriesPart(page: Page, trend: TrendRow, rows: readonly SignalRow[]): HT
   const span = (row: SignalRow) => periodOf(page, trend, row);
   const limits = trend.mean === null || trend.lower === null || trend.upper === null ? null : {mean: trend.mean, lower: trend.lower, upper: trend.upper};
   const unusual = rows.filter((row) => row.verdict === "above" || row.verdict === "below");
-  const drawn = rows.map((row) => ({end: row.period_end, label: span(row), value: row.value, signal: unusual.includes(row)}));
+  const drawn = rows.map((row) => ({start: row.period_start, label: span(row), value: row.value, signal: unusual.includes(row)}));
   const filling = {unit: say(trend.measure === "gap" ? words.points : words.percent), first: trend.first_period.slice(0, 4), last: trend.last_period.slice(0, 4), peers: trend.peers ?? ""};
   const sub = limits === null ? words.subBare : trend.measure === "rank" ? words.subRank : words.sub;
   return h(
@@ -91,8 +91,8 @@ function latestSentence(page: Page, trend: TrendRow, rows: readonly SignalRow[])
   if (!last || last.value === null) return "";
   const rank = trend.measure === "rank";
   const sentence = {above: rank ? words.latestAboveRank : words.latestAbove, below: rank ? words.latestBelowRank : words.latestBelow, common: words.latestCommon, withheld: words.latestWithheld, missing: words.latestWithheld}[last.verdict];
-  const limit = (value: number | null) => (value === null ? "" : written(page, trend, rank ? Math.min(Math.max(value, 1), trend.peers ?? value) : value));
-  return page.say(sentence, {period: periodOf(page, trend, last), value: written(page, trend, last.value), lower: limit(trend.lower), upper: limit(trend.upper)});
+  const limit = (value: number | null, inward: (value: number) => number) => (value === null ? "" : written(page, trend, rank ? Math.min(Math.max(inward(value), 1), trend.peers ?? value) : value));
+  return page.say(sentence, {period: periodOf(page, trend, last), value: written(page, trend, last.value), lower: limit(trend.lower, Math.ceil), upper: limit(trend.upper, Math.floor)});
 }
 
 function unusualSentence(page: Page, trend: TrendRow, rows: readonly SignalRow[], unusual: readonly SignalRow[]): string {
@@ -113,6 +113,6 @@ function cautionSentence(page: Page, {caution, autocorrelation, status}: TrendRo
 
 function trendSentence(page: Page, {trend, slope, p, measure}: TrendRow): string {
   const rank = measure === "rank" && (trend === "increasing" || trend === "decreasing");
-  const change = slope === null ? "" : formatNumber(rank || measure !== "growth" ? Math.abs(slope) : slope, page.language, {most: 1});
-  return page.say(rank ? rankTrendWords[trend] : trendWords[trend], {slope: change + (rank ? "" : page.say(words.points)), p: p === null ? "" : p < 0.01 ? "<0.01" : chance(page, p)});
+  const change = slope === null ? "" : formatNumber(Math.abs(slope), page.language, {most: 1});
+  return page.say(rank ? rankTrendWords[trend] : trendWords[trend], {slope: change + (rank ? "" : page.say(words.points)), p: p === null ? "" : p < 0.01 ? "p<0.01" : `p=${chance(page, p)}`});
 }

@@ -14,14 +14,13 @@ export function tablesPart(page: Page, answer: Answer): HTMLElement {
   return h(
     "section",
     null,
-    h("h2", null, say(words.tables)),
-    h("h3", null, say(words.methods)),
+    h("h2", null, say(words.methods)),
     methodTable(page, answer),
-    h("h3", null, say(words.panel, fillingOf(page, answer))),
+    h("h2", null, say(words.panel, fillingOf(page, answer))),
     panelTable(page, answer),
-    h("h3", null, say(words.runs)),
+    h("h2", null, say(words.runs)),
     runTable(page, answer),
-    leftOut.length > 0 && [h("h3", null, say(words.leftOut)), h("ul", null, leftOut.map((row) => h("li", null, say(leftOutWords[row.reason], {unit: nameOf(page, row.unit), years: row.years}))))],
+    leftOut.length > 0 && [h("h2", null, say(words.leftOut)), h("ul", null, leftOut.map((row) => h("li", null, say(leftOutWords[row.reason], {unit: nameOf(page, row.unit), years: row.years}))))],
   );
 }
 
@@ -77,7 +76,7 @@ function runTable(page: Page, {runs}: Answer): HTMLElement {
   return dataTable(page, {
     id: "impact-runs",
     caption: say(words.runs),
-    rows: runs,
+    rows: inOrder(runs),
     first: 12,
     columns: [
       {key: "method", label: say(words.method), value: (row) => methodName(page, row.method)},

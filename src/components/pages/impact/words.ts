@@ -1,5 +1,5 @@
 import {formatNumber, formatSigned} from "../../../lib/format.js";
-import {methodWords} from "../../../lib/messages/impact.js";
+import {methodWords, shortMethodWords} from "../../../lib/messages/impact.js";
 import type {Page} from "../../page/page.js";
 import {nameOf} from "../economy/names.js";
 import type {Answer, MethodRow} from "./rows.js";
@@ -7,17 +7,23 @@ import type {Answer, MethodRow} from "./rows.js";
 /** Synthetic control first: it is the one that is always heard. */
 const ORDER = ["synthetic_control", "synthetic_control_predictors", "synthetic_did", "difference_in_differences"];
 
-export function inOrder(methods: readonly MethodRow[]): MethodRow[] {
-  return methods.toSorted((a, b) => ORDER.indexOf(a.method) - ORDER.indexOf(b.method));
+export function inOrder<R extends {readonly method: string | null}>(rows: readonly R[]): R[] {
+  return rows.toSorted((a, b) => ORDER.indexOf(a.method ?? "") - ORDER.indexOf(b.method ?? ""));
 }
 
 export function methodName({say}: Pick<Page, "say">, method: MethodRow["method"]): string {
   return say(methodWords[method]);
 }
 
-/** Points are shown to one decimal, as the figures they are made of. */
+/** The name for a chart of a width; a narrow one gets the short name. */
+export function methodLabel(page: Pick<Page, "say">, method: MethodRow["method"], width = 640): string {
+  return width < 480 ? page.say(shortMethodWords[method]) : methodName(page, method);
+}
+
+/** Points are shown to one decimal, as the figures they are made of; smaller ones to two, so that their sign is seen. */
 export function points({language}: Pick<Page, "language">, value: number): string {
-  return formatSigned(value, language, {least: 1, most: 1});
+  const decimals = Math.abs(value) < 0.05 ? 2 : 1;
+  return formatSigned(value, language, {least: decimals, most: decimals});
 }
 
 /** A size without a sign, to one decimal. */
@@ -29,8 +35,8 @@ export function chance({language}: Pick<Page, "language">, value: number): strin
   return formatNumber(value, language, {most: 2});
 }
 
-export function joined({language}: Pick<Page, "language">, texts: readonly string[]): string {
-  return texts.join(language === "zh" ? "，" : ", ");
+export function joined({language}: Pick<Page, "language">, texts: readonly string[], by: "," | ";" = ","): string {
+  return texts.join(language === "zh" ? (by === ";" ? "；" : "，") : `${by} `);
 }
 
 /** What every sentence about a question may need. */

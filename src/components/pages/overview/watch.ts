@@ -34,7 +34,7 @@ function columns(page: Page): TableColumn<TaskStatus>[] {
   const word = (light: string | null) => (isLight(light) ? say(lightWords[light]) : light);
   return [
     {key: "light", label: say(overviewWords.light), value: (row) => word(row.light), show: (row) => lightLabel(page, row.light)},
-    {key: "task", label: say(overviewWords.task), value: (row) => `${row.task_id} ${row.title}`, show: (row) => h("a", {href: page.href("task", {id: row.task_id})}, `${row.task_id} ${row.title}`)},
+    {key: "task", label: say(overviewWords.task), wide: true, value: (row) => `${row.task_id} ${row.title}`, show: (row) => h("a", {href: page.href("task", {id: row.task_id})}, `${row.task_id} ${row.title}`)},
     {key: "lead", label: say(overviewWords.lead), value: (row) => row.lead_names},
     {key: "due", label: say(overviewWords.due), value: (row) => row.due, show: (row) => (day(page, row.due)), minor: true},
     {key: "late", label: say(overviewWords.late), value: (row) => row.days_overdue, numeric: true, minor: true},
