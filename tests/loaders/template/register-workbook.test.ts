@@ -40,7 +40,7 @@ describe("the blank workbook of a register", () => {
 
   it.each(CASES)("%s (%s) has two example rows that load without a fault once their mark is taken off", async (name, language, register) => {
     const workbook = unmarked(read(await registerWorkbook(register, language, NO_NAMES), "x.xlsx"));
-    const checked = checkWorkbook({file: "inbox/2022-10-05/x.xlsx", received: "2022-10-05", checksum: "0".repeat(64), bytes: 1}, workbook, WORLD);
+    const checked = checkWorkbook({file: "inbox/2022-10-05/x.xlsx", received: "2022-10-05", checksum: "0".repeat(64), bytes: 1}, workbook, name === "units" ? worldOf([], []) : WORLD);
     expect(grave(checked)).toEqual([]);
     expect(rowsOf(checked, name)).toHaveLength(2);
   });
