@@ -7,7 +7,7 @@ import {impactRows, type StudyRow} from "./impact-rows.js";
 import {breakRows, trendRows} from "./trend-rows.js";
 import {write} from "./write.js";
 
-const FIGURES = `select region, indicator, "period", period_start, period_end, coalesce(period_ytd, false) as ytd, kind, value, coalesce(unit, '') as unit, row_id
+const FIGURES = `select region, indicator, "period", period_start, period_end, coalesce(period_ytd, false) as ytd, kind, value, coalesce(unit, '') as unit, source, row_id
   from staging.indicators where not coalesce(estimate, false) and value is not null order by region, indicator, period_end, period_start, kind, row_id`;
 
 const STUDIES = "select * from staging.studies order by study";

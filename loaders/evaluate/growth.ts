@@ -14,6 +14,7 @@ export interface IndicatorRow {
   readonly kind: "level" | "index" | "growth" | "rank";
   readonly value: number;
   readonly unit: string;
+  readonly source: string | null;
   readonly row_id: string;
 }
 
@@ -73,4 +74,9 @@ export function observationOf(row: IndicatorRow, kind: Observation["kind"], valu
   const {region, indicator, period_start: start, period_end: end, ytd} = row;
   const unit = kind === "growth" ? "%" : kind === "rank" ? "" : row.unit;
   return {region, indicator, start, end, kind: kind === "level" && ytd ? "ytd" : kind, value, unit, cumulative: ytd};
+}
+
+/** Where figures were published, each source once. */
+export function sourcesOf(rows: readonly IndicatorRow[]): string | null {
+  return [...new Set(rows.flatMap(({source}) => source ?? []))].sort().join("、") || null;
 }

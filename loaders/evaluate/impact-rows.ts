@@ -2,7 +2,7 @@ import type {MethodStudy} from "../../src/lib/impact/method-study.js";
 import type {PanelRow} from "../../src/lib/impact/panel.js";
 import {study, type Study} from "../../src/lib/impact/study.js";
 import {doubtFigures} from "./doubts.js";
-import {growthFigures, type Growth, type IndicatorRow} from "./growth.js";
+import {growthFigures, sourcesOf, type Growth, type IndicatorRow} from "./growth.js";
 
 /** A question as `methodology/impact.csv` puts it. */
 export interface StudyRow {
@@ -79,6 +79,7 @@ function studyRow(question: StudyRow, treated: string | null, answer: Study, pan
     donors: answer.outcome === "ok" ? answer.panel.donors.length : 0,
     outcome: answer.outcome,
     verdict: answer.outcome === "ok" ? answer.verdict.verdict : "cannot_tell",
+    source: sourcesOf(panel.map(({row}) => row)),
   };
 }
 
@@ -129,8 +130,9 @@ function gapRows(id: string, {method, estimate, inSpace}: MethodStudy, {panel}: 
   );
 }
 
-function runRows(id: string, {method, inTime, leaveOneOut}: MethodStudy): Row[] {
+function runRows(id: string, {method, inTime, leaveOneOut, inSpace}: MethodStudy): Row[] {
   return [
+    ...inSpace.units.map(({unit, estimate}) => ({study: id, method, run: "placebo", subject: unit, effect: estimate.effect})),
     ...inTime.map(({start, estimate}) => ({study: id, method, run: "in_time", subject: String(start), effect: estimate.effect})),
     ...leaveOneOut.map(({donor, effect}) => ({study: id, method, run: "without_donor", subject: donor, effect})),
   ];

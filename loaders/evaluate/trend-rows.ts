@@ -4,7 +4,7 @@ import {isObserved} from "../../src/lib/trends/observed.js";
 import {monthNumber} from "../../src/lib/trends/period.js";
 import {seriesOf, type Observation, type Series, type SeriesPoint} from "../../src/lib/trends/series.js";
 import {xmr, type XmrChart} from "../../src/lib/trends/xmr.js";
-import {amongPeers, growthFigures, observationOf, type IndicatorRow} from "./growth.js";
+import {amongPeers, growthFigures, observationOf, sourcesOf, type IndicatorRow} from "./growth.js";
 
 type Row = Readonly<Record<string, unknown>>;
 type Measure = "growth" | "gap" | "rank";
@@ -20,12 +20,11 @@ export function trendRows(figures: readonly IndicatorRow[], home: string | null)
   const peers = amongPeers(growth, home);
   const own = growth.filter(({row}) => row.region === home);
   const published = figures.filter((row) => row.region === home && row.kind === "rank");
-  const rowOf = new Map(own.map(({row}) => [placeOf(row.indicator, row.period_end), row.row_id]));
-  for (const row of published) rowOf.set(placeOf(row.indicator, row.period_end), rowOf.get(placeOf(row.indicator, row.period_end)) ?? row.row_id);
+  const rowOf = new Map([...published, ...own.map(({row}) => row)].map((row) => [placeOf(row.indicator, row.period_start, row.period_end), row]));
   const of = (measure: Measure): Observation[] => peers.filter((peer) => peer.measure === measure).map((peer) => peer.observation);
   const ranks = of("rank");
-  const rankedAlready = new Set(ranks.map(({indicator, start, end}) => [indicator, start, end].join("|")));
-  const otherRanks = published.filter((row) => !rankedAlready.has([row.indicator, row.period_start, row.period_end].join("|")));
+  const rankedAlready = new Set(ranks.map(({indicator, start, end}) => placeOf(indicator, start, end)));
+  const otherRanks = published.filter((row) => !rankedAlready.has(placeOf(row.indicator, row.period_start, row.period_end)));
   const lines: [Measure, Observation[]][] = [
     ["growth", own.map(({row, value}) => observationOf(row, "growth", value))],
     ["gap", of("gap")],
@@ -35,7 +34,7 @@ export function trendRows(figures: readonly IndicatorRow[], home: string | null)
   return {trends: judged.map(({trend}) => trend), signals: judged.flatMap(({signals}) => signals)};
 }
 
-const placeOf = (indicator: string, end: string): string => `${indicator}|${end}`;
+const placeOf = (indicator: string, start: string, end: string): string => [indicator, start, end].join("|");
 
 function longEnough({points, grain}: Series): boolean {
   return grain !== "other" && points.filter(({value}) => isObserved(value)).length >= LEAST_POINTS;
@@ -51,15 +50,16 @@ function evenly(points: readonly SeriesPoint[]): (SeriesPoint | null)[] {
   });
 }
 
-function judge(measure: Measure, series: Series, rowOf: ReadonlyMap<string, string>): {trend: Row; signals: Row[]} {
+function judge(measure: Measure, series: Series, rowOf: ReadonlyMap<string, IndicatorRow>): {trend: Row; signals: Row[]} {
   const even = evenly(series.points);
   const values = even.map((point) => point?.value ?? null);
   const period = PERIODS_A_YEAR[series.grain];
   const chart = xmr(values, period === undefined ? {} : {period});
   const speaks = chart.cautions.length === 0 && (chart.status === "ok" || chart.status === "trial_limits");
   const id = [series.region, series.indicator, measure, series.grain].join("|");
-  const signals = even.flatMap((point, i): Row[] => (point ? [signalRow(id, point, chart, i, speaks, rowOf.get(placeOf(series.indicator, point.end)) ?? null)] : []));
-  return {trend: trendRow({id, measure, series, chart, signals, test: mannKendall(values)}), signals};
+  const signals = even.flatMap((point, i): Row[] => (point ? [signalRow(id, point, chart, i, speaks, rowOf.get(placeOf(series.indicator, point.start, point.end))?.row_id ?? null)] : []));
+  const source = sourcesOf(series.points.flatMap(({start, end}) => rowOf.get(placeOf(series.indicator, start, end)) ?? []));
+  return {trend: trendRow({id, measure, series, chart, signals, test: mannKendall(values), source}), signals};
 }
 
 /** On a series on which the chart misleads, limits are not given: they would be read. */
@@ -86,8 +86,8 @@ function signalRow(id: string, point: SeriesPoint, chart: XmrChart, index: numbe
   };
 }
 
-function trendRow(judged: {id: string; measure: Measure; series: Series; chart: XmrChart; signals: readonly Row[]; test: MannKendallResult}): Row {
-  const {id, measure, series, chart, signals, test} = judged;
+function trendRow(judged: {id: string; measure: Measure; series: Series; chart: XmrChart; signals: readonly Row[]; test: MannKendallResult; source: string | null}): Row {
+  const {id, measure, series, chart, signals, test, source} = judged;
   const observed = signals.filter((row) => row["verdict"] !== "missing");
   const last = observed.at(-1)!;
   const caution = chart.cautions[0];
@@ -109,6 +109,7 @@ function trendRow(judged: {id: string; measure: Measure; series: Series; chart: 
     trend: test.outcome,
     ...("p" in test ? {trend_variant: test.variant, slope: test.slope, p: test.p} : {}),
     peers: series.points.at(-1)!.peers ?? null,
+    source,
   };
 }
 

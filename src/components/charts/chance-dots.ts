@@ -22,7 +22,7 @@ export interface ChanceOptions extends ChartOptions {
   readonly otherLabel: string;
 }
 
-const ROW = 40;
+const ROW = 48;
 
 /** p by method from 0 to 1, with the level that counts and the floor below which it cannot fall. */
 export function chanceDots(chances: readonly Chance[], options: ChanceOptions): SVGElement {

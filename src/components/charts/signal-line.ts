@@ -15,6 +15,8 @@ export interface SignalOptions extends ChartOptions {
   /** Mean and limits of common variation; `null` where the series is not fit for them. */
   readonly limits: {readonly mean: number; readonly lower: number; readonly upper: number} | null;
   readonly format: (value: number) => string;
+  /** How a limit is written; by default like the values. */
+  readonly formatLimit?: (value: number) => string;
   /** Ranks: the first stands at the top. */
   readonly reverse?: boolean;
   readonly height?: number;
@@ -48,7 +50,7 @@ export function signalLine(points: readonly SignalPoint[], options: SignalOption
     marks: [
       limits ? Plot.ruleY([limits.mean], {stroke: palette.grey}) : Plot.gridY({ticks: 4, stroke: palette.line, strokeOpacity: 1}),
       Plot.ruleY(rules, {stroke: palette.muted, strokeDasharray: "5,4"}),
-      Plot.text(rules, {y: (value: number) => value, text: format, frameAnchor: "right", textAnchor: "start", dx: 6, fill: palette.muted, fontSize: 12}),
+      Plot.text(rules, {y: (value: number) => value, text: options.formatLimit ?? format, frameAnchor: "right", textAnchor: "start", dx: 6, fill: palette.muted, fontSize: 12}),
       Plot.lineY(drawn, {x: "date", y: "value", stroke: palette.blue, strokeWidth: 1.8}),
       Plot.dot(drawn.filter((point) => !point.signal), {x: "date", y: "value", r: 2.8, fill: palette.blue, title, tip: canvas.interactive}),
       Plot.dot(signals, {x: "date", y: "value", r: 6.5, symbol: "diamond", fill: palette.yellow, stroke: palette.ink, strokeWidth: 1.2, title, tip: canvas.interactive}),

@@ -36,10 +36,10 @@ export function weightDots(weights: readonly Weight[], options: WeightOptions): 
     marginTop: 52,
     marginBottom: 4,
     fx: {domain: panels.map((panel) => panel.id), axis: null, padding: narrow ? 0.22 : 0.14},
-    x: {domain: [0, Math.max(0.1, ...weights.map((weight) => weight.share)) * (narrow ? 1.3 : 1)], nice: !narrow, ticks: narrow ? 1 : 4, tickFormat: write, axis: "top", tickSize: 0, label: null},
+    x: {domain: [0, Math.max(0.1, ...weights.map((weight) => weight.share)) * (narrow ? 1.3 : 1)], nice: !narrow, ticks: narrow ? [0] : 4, tickFormat: write, axis: "top", tickSize: 0, label: null},
     y: {type: "band", domain: units, axis: null},
     marks: [
-      Plot.gridX({ticks: narrow ? 1 : 4, stroke: palette.line, strokeOpacity: 1}),
+      Plot.gridX({ticks: narrow ? [0] : 4, stroke: palette.line, strokeOpacity: 1}),
       Plot.ruleY(there, {fx: "panel", y: "unit", x1: 0, x2: "share", stroke: palette.greyLight, strokeWidth: 1.5}),
       Plot.dot(weights.filter((weight) => weight.share < NOTHING), {fx: "panel", x: 0, y: "unit", r: 3, stroke: palette.grey, fill: palette.paper}),
       Plot.dot(there, {fx: "panel", x: "share", y: "unit", r: 5, fill: palette.blue, title: (weight) => `${nameOf(weight.unit)} ${write(weight.share)}`, tip: canvas.interactive}),

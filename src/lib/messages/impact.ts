@@ -19,10 +19,10 @@ export const impactWords = wordTable({
   gapAmong: ["{region}的差距混在别的地区的差距之中", "The gap of {region} lies among the gaps of other regions"],
   gapBeyond: ["{region}的差距大过别的地区", "The gap of {region} is larger than those of other regions"],
   gapPartly: ["{methods}种方法中，{count}种算出{region}的差距大过别的地区", "By {count} of {methods} methods the gap of {region} is larger than those of other regions"],
-  gapSub: ["实际减估计，个百分点，{first}—{last}年；灰线：假装机制发生在别的地区，{placebos}个全部画出；各图同一刻度", "actual less estimate, points, {first}–{last}; grey: other regions as if the mechanism had been theirs, all {placebos} of them; one scale"],
-  pNone: ["没有一种方法的p达到{level}", "By no method does p reach {level}"],
-  pSome: ["{methods}种方法中，{count}种的p达到{level}", "By {count} of {methods} methods p reaches {level}"],
-  pSub: ["p：别的地区里有多大比例算得出至少这么大的差别，本地区也算在内；{donors}个对照时最小只能到{floor}（虚线）", "p: share of regions, this one included, with a difference at least as large; with {donors} for comparison it cannot fall below {floor} (dashed)"],
+  gapSub: ["实际减估计，个百分点，{first}—{last}年；灰线：假定机制发生在别的地区，{placebos}个全部画出；各图同一刻度", "actual less estimate, points, {first}–{last}; grey: other regions as if the mechanism had been theirs, all {placebos} of them; one scale"],
+  pNone: ["没有一种方法的p小到{level}", "By no method is p as small as {level}"],
+  pSome: ["{methods}种方法中，{count}种的p小到{level}", "By {count} of {methods} methods p is as small as {level}"],
+  pSub: ["p：各地区里有多大比例算得出至少这么大的差别，本地区也算在内；{donors}个对照时最小只能到{floor}（虚线）", "p: share of regions, this one included, with a difference at least as large; with {donors} for comparison it cannot fall below {floor} (dashed)"],
   rangeHead: ["换个做法，结果变不变", "Does the answer hold when asked in other ways"],
   rangeTitle: ["换起算年、去掉一个对照，效应在{low}到{high}个百分点之间", "With another start or without one donor, the effect runs from {low} to {high} points"],
   rangeSub: ["起算后的平均差距，个百分点；带子为启动前的拟合误差，落在带内的差别说明不了什么", "mean gap after the start, points; the band is the error of fit before the start: a difference within it says nothing"],
@@ -38,7 +38,7 @@ export const impactWords = wordTable({
   fit: ["启动前误差", "Error before"],
   p: ["p", "p"],
   floor: ["p最小可能", "Least p possible"],
-  placebos: ["不小于它的假处理", "Placebos as large"],
+  placebos: ["不小于它的安慰剂", "Placebos as large"],
   largest: ["权重最大", "Largest share"],
   without: ["去掉一个对照", "Without one donor"],
   run: ["做法", "Way"],
@@ -52,7 +52,7 @@ export const impactWords = wordTable({
   source: ["出处", "Source"],
   of: ["{count}/{all}", "{count} of {all}"],
   leftOut: ["没有用作对照", "Not used for comparison"],
-  how: ["怎么算：结果是公布指数减100，不由总量推算；启动前像{region}的地区加权拼成“没有机制时的{region}”；每个对照地区都假装受影响算一遍；方法方向不一、拟合差、假处理一样大，都判“看不出来”。起算年等参数在 methodology/impact.csv，可改。", "How: the outcome is the published index less 100, never recomputed from levels; regions that were like {region} before the start are weighted into “{region} without the mechanism”; every region for comparison is treated as if affected; where methods differ in sign, fit poorly, or placebos are as large, the verdict is “cannot tell”. The start and the other parameters stand in methodology/impact.csv and may be changed."],
+  how: ["怎么算：结果是公布指数减100，不由总量推算；启动前像{region}的地区加权拼成“没有机制时的{region}”；每个对照地区都假定受影响算一遍；方法方向不一、拟合差、安慰剂一样大，都判“看不出来”。起算年等参数在 methodology/impact.csv，可改。", "How: the outcome is the published index less 100, never recomputed from levels; regions that were like {region} before the start are weighted into \"{region} without the mechanism\"; every region for comparison is treated as if affected; where methods differ in sign, fit poorly, or placebos are as large, the verdict is \"cannot tell\". The start and the other parameters stand in methodology/impact.csv and may be changed."],
   breakNote: ["不用总量：{region}{year}年总量由{before}变为{after}（{change}），而公布的实际增速为{growth}，是口径修订，不是下降。", "Levels are not used: in {year} the level of {region} went from {before} to {after} ({change}) while announced real growth was {growth}. That is a revision, not a fall."],
   noStudy: ["还没有要考察的问题。在 methodology/impact.csv 里写一行：哪项机制、何时启动、哪个指标、从哪年起算，再重新运行。", "No question has been asked yet. Write a row in methodology/impact.csv: which mechanism, when it began, which indicator, from which year; then run again."],
   choose: ["机制", "Mechanism"],
@@ -72,6 +72,14 @@ export const methodWords = wordTable({
   difference_in_differences: ["双重差分", "Difference in differences"],
 });
 
+/** The same where there is little room. */
+export const shortMethodWords = wordTable({
+  synthetic_control: ["合成控制", "Synthetic control"],
+  synthetic_control_predictors: ["合成控制·预测", "With predictors"],
+  synthetic_did: ["合成双差", "Synthetic DiD"],
+  difference_in_differences: ["双重差分", "Diff-in-diff"],
+});
+
 /** Why it cannot be told, each code once; `list` names the methods with their figures. */
 export const doubtWords = wordTable({
   methods_disagree: ["各方法连方向都不一致：最低{seen}，最高{against}个百分点。", "The methods do not even agree on the sign: from {seen} to {against} points."],
@@ -79,7 +87,7 @@ export const doubtWords = wordTable({
   within_pre_fit_error: ["差别没有超过启动前的拟合误差：{list}。", "The difference does not exceed the error of fit before the start: {list}."],
   placebos_as_large: ["别的地区也常算得出这么大的差别：{list}（p不大于{level}才算数）。", "Other regions often show a difference as large: {list} (p counts at {level} or less)."],
   too_few_placebos: ["对照地区太少，p最小只能到{seen}，达不到{level}。", "There are too few regions for comparison: p cannot fall below {seen}, and {level} is asked for."],
-  earlier_start_as_large: ["假装机制早几年启动，也有这么大的“效果”：{list}。", "Had it begun years earlier, the “effect” would have been as large: {list}."],
+  earlier_start_as_large: ["假定机制早几年启动，也有这么大的“效果”：{list}。", "Had it begun years earlier, the \"effect\" would have been as large: {list}."],
   one_donor_decides: ["去掉一个对照，方向就变：{list}。", "Without one region the sign changes: {list}."],
 });
 
@@ -88,7 +96,7 @@ export const doubtFigureWords = wordTable({
   poor_pre_fit: ["{method}误差{seen}，起伏{against}", "{method}: error {seen}, spread {against}"],
   within_pre_fit_error: ["{method}{seen}，误差{against}", "{method} {seen}, error {against}"],
   placebos_as_large: ["{method}p={seen}", "{method} p = {seen}"],
-  earlier_start_as_large: ["{method}假装{subject}年启动得{seen}，实际{against}", "{method} {seen} from {subject}, against {against}"],
+  earlier_start_as_large: ["{method}假定{subject}年启动得{seen}，实际{against}", "{method} {seen} from {subject}, against {against}"],
   one_donor_decides: ["{method}去掉{subject}，{against}变为{seen}", "{method} without {subject}: {against} becomes {seen}"],
 });
 
@@ -106,8 +114,8 @@ export const runWords = wordTable({
   main: ["本地区", "This region"],
   other_start: ["换起算年", "Another start"],
   without_donor: ["去掉一个对照", "Without one donor"],
-  in_time: ["假装早启动", "As if begun earlier"],
-  placebo: ["假装是别的地区", "As if another region"],
+  in_time: ["假定更早启动", "As if begun earlier"],
+  placebo: ["假定是别的地区", "As if another region"],
 });
 
 /** Why a region was not used. */

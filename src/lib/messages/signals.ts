@@ -25,6 +25,7 @@ export const signalWords = wordTable({
   subRank: ["在{peers}个地区中的位次，{first}—{last}；实线为均值，虚线为常规波动的上下限，菱形为信号", "rank among {peers} regions, {first}–{last}; solid: mean, dashed: limits of common variation, diamonds: signals"],
   percent: ["%", "%"],
   points: ["个百分点", "points"],
+  changeInPoints: ["{value}个百分点", "{value} points"],
   period: ["时期", "Period"],
   value: ["数据", "Value"],
   verdict: ["判断", "Verdict"],
@@ -63,15 +64,15 @@ export const cautionWords = wordTable({
 
 /** Trends by Mann–Kendall; `slope` is Sen's, a period. */
 export const trendWords = wordTable({
-  increasing: ["长期趋势上升，每期约{slope}（p={p}）。", "Long-run trend: rising, about {slope} a period (p = {p})."],
-  decreasing: ["长期趋势下降，每期约{slope}（p={p}）。", "Long-run trend: falling, about {slope} a period (p = {p})."],
-  no_trend: ["看不出长期趋势（p={p}）。", "No long-run trend can be seen (p = {p})."],
+  increasing: ["长期趋势上升，每期约{slope}（{p}）。", "Long-run trend: rising, about {slope} a period ({p})."],
+  decreasing: ["长期趋势下降，每期约{slope}（{p}）。", "Long-run trend: falling, about {slope} a period ({p})."],
+  no_trend: ["看不出长期趋势（{p}）。", "No long-run trend can be seen ({p})."],
   constant: ["一直没有变化。", "It never changed."],
   too_few_points: ["期数太少，不检验趋势。", "Too few periods to test for a trend."],
 });
 
 /** Ranks rise as they get worse. */
 export const rankTrendWords = wordTable({
-  increasing: ["长期趋势后移，每期约{slope}位（p={p}）。", "Long-run trend: moving down, about {slope} places a period (p = {p})."],
-  decreasing: ["长期趋势前移，每期约{slope}位（p={p}）。", "Long-run trend: moving up, about {slope} places a period (p = {p})."],
+  increasing: ["长期趋势后移，每期约{slope}位（{p}）。", "Long-run trend: moving down, about {slope} places a period ({p})."],
+  decreasing: ["长期趋势前移，每期约{slope}位（{p}）。", "Long-run trend: moving up, about {slope} places a period ({p})."],
 });

@@ -4,7 +4,7 @@ import {doubtFigureWords, doubtWords, impactWords as words, refusalWords} from "
 import type {Page} from "../../page/page.js";
 import {nameOf} from "../economy/names.js";
 import type {Answer, DoubtRow} from "./rows.js";
-import {chance, fillingOf, inOrder, joined, methodName, points, size} from "./words.js";
+import {chance, fillingOf, inOrder, joined, methodInSentence, methodName, points, size} from "./words.js";
 
 /** What may be said, first; then the figures it rests on; then, if it cannot be told, why. */
 export function answerPart(page: Page, answer: Answer): HTMLElement {
@@ -13,7 +13,7 @@ export function answerPart(page: Page, answer: Answer): HTMLElement {
   const filling = fillingOf(page, answer);
   const question = h("p", {class: "sub"}, say(words.question, {...filling, began: formatMonth(study.began, page.language)}));
   if (study.outcome !== "ok") return h("div", null, h("p", {class: "headline"}, say(refusalWords[study.outcome], filling)), question);
-  const effects = inOrder(methods).map((row) => `${methodName(page, row.method)} ${points(page, row.effect)}`);
+  const effects = inOrder(methods).map((row) => `${methodInSentence(page, row.method)} ${points(page, row.effect)}`);
   return h(
     "div",
     null,
@@ -38,7 +38,7 @@ function reasons(page: Page, {doubts, study}: Answer): HTMLElement[] {
 function doubtFigures(page: Page, {code, method, subject, seen, against}: DoubtRow): string {
   if (code === "methods_disagree" || code === "too_few_placebos" || method === null) return "";
   const [write, compare] = FIGURES[code];
-  return page.say(doubtFigureWords[code], {method: methodName(page, method), subject: nameOf(page, subject ?? ""), seen: write(page, seen), against: compare(page, against)});
+  return page.say(doubtFigureWords[code], {method: methodInSentence(page, method), subject: nameOf(page, subject ?? ""), seen: write(page, seen), against: compare(page, against)});
 }
 
 type Write = (page: Page, value: number) => string;

@@ -52,7 +52,7 @@ function seriesPart(page: Page, trend: TrendRow, rows: readonly SignalRow[]): HT
   const span = (row: SignalRow) => periodOf(page, trend, row);
   const limits = trend.mean === null || trend.lower === null || trend.upper === null ? null : {mean: trend.mean, lower: trend.lower, upper: trend.upper};
   const unusual = rows.filter((row) => row.verdict === "above" || row.verdict === "below");
-  const drawn = rows.map((row) => ({start: row.period_start, label: span(row), value: row.value, signal: unusual.includes(row)}));
+  const drawn = rows.map((row) => ({start: row.period_start, label: trend.grain === "year" ? row.period_end.slice(0, 4) : span(row), value: row.value, signal: unusual.includes(row)}));
   const filling = {unit: say(trend.measure === "gap" ? words.points : words.percent), first: trend.first_period.slice(0, 4), last: trend.last_period.slice(0, 4), peers: trend.peers ?? ""};
   const sub = limits === null ? words.subBare : trend.measure === "rank" ? words.subRank : words.sub;
   return h(
@@ -64,7 +64,7 @@ function seriesPart(page: Page, trend: TrendRow, rows: readonly SignalRow[]): HT
       name: `signals-${trend.measure}`,
       real: true,
       source: sourcesIn(page, trend.source),
-      draw: (options) => signalLine(drawn, {...options, limits, format: (value) => axis(page, trend, value), reverse: trend.measure === "rank"}),
+      draw: (options) => signalLine(drawn, {...options, limits, format: (value) => axis(page, trend, value), formatLimit: (value) => (trend.measure === "gap" ? points(page, value) : size(page, value)), reverse: trend.measure === "rank"}),
       data: {head: [say(words.period), say(words.value), say(words.verdict), say(words.signal)], rows: rows.map((row) => [span(row), row.value, say(pointWords[row.verdict]), row.signal ? say(signalCodeWords[row.signal]) : null])},
       below: h("p", {class: "intro"}, joinedSentences(page, [latestSentence(page, trend, rows), unusualSentence(page, trend, rows, unusual), cautionSentence(page, trend), trendSentence(page, trend)])),
     }),
@@ -114,5 +114,5 @@ function cautionSentence(page: Page, {caution, autocorrelation, status}: TrendRo
 function trendSentence(page: Page, {trend, slope, p, measure}: TrendRow): string {
   const rank = measure === "rank" && (trend === "increasing" || trend === "decreasing");
   const change = slope === null ? "" : formatNumber(Math.abs(slope), page.language, {most: 1});
-  return page.say(rank ? rankTrendWords[trend] : trendWords[trend], {slope: change + (rank ? "" : page.say(words.points)), p: p === null ? "" : p < 0.01 ? "p<0.01" : `p=${chance(page, p)}`});
+  return page.say(rank ? rankTrendWords[trend] : trendWords[trend], {slope: rank ? change : page.say(words.changeInPoints, {value: change}), p: p === null ? "" : p < 0.01 ? "p<0.01" : `p=${chance(page, p)}`});
 }

@@ -5,7 +5,7 @@ import {sourceLink} from "../../parts/reference.js";
 import {dataTable} from "../../parts/table.js";
 import {nameOf} from "../economy/names.js";
 import type {Answer} from "./rows.js";
-import {chance, fillingOf, inOrder, methodName, points, size} from "./words.js";
+import {chance, fillingOf, inOrder, methodLabel, methodName, points, size} from "./words.js";
 
 /** The same in figures: methods, re-runs, and every year with its source. */
 export function tablesPart(page: Page, answer: Answer): HTMLElement {
@@ -79,9 +79,8 @@ function runTable(page: Page, {runs}: Answer): HTMLElement {
     rows: inOrder(runs),
     first: 12,
     columns: [
-      {key: "method", label: say(words.method), value: (row) => methodName(page, row.method)},
-      {key: "run", label: say(words.run), value: (row) => say(runWords[row.run])},
-      {key: "subject", label: say(words.subject), value: (row) => nameOf(page, row.subject)},
+      {key: "method", label: say(words.method), value: (row) => methodLabel(page, row.method, page.width)},
+      {key: "run", label: say(words.run), value: (row) => `${say(runWords[row.run])} ${nameOf(page, row.subject)}`},
       {key: "effect", label: say(words.effect), value: (row) => row.effect, show: (row) => points(page, row.effect), numeric: true},
     ],
   });

@@ -15,6 +15,12 @@ export function methodName({say}: Pick<Page, "say">, method: MethodRow["method"]
   return say(methodWords[method]);
 }
 
+/** The name in the middle of a sentence. */
+export function methodInSentence(page: Pick<Page, "say">, method: MethodRow["method"]): string {
+  const name = methodName(page, method);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** The name for a chart of a width; a narrow one gets the short name. */
 export function methodLabel(page: Pick<Page, "say">, method: MethodRow["method"], width = 640): string {
   return width < 480 ? page.say(shortMethodWords[method]) : methodName(page, method);
@@ -22,7 +28,7 @@ export function methodLabel(page: Pick<Page, "say">, method: MethodRow["method"]
 
 /** Points are shown to one decimal, as the figures they are made of; smaller ones to two, so that their sign is seen. */
 export function points({language}: Pick<Page, "language">, value: number): string {
-  const decimals = Math.abs(value) < 0.05 ? 2 : 1;
+  const decimals = value !== 0 && Math.abs(value) < 0.05 ? 2 : 1;
   return formatSigned(value, language, {least: decimals, most: decimals});
 }
 
