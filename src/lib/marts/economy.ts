@@ -70,6 +70,7 @@ export const indicator_trends: Mart = {
     slope: real("每期变化（Sen）", "Change a period (Sen)", openOptional),
     p: real("p", "p", openOptional),
     peers: count("参排地区数", "Regions ranked", openOptional),
+    source: words("来源", "Source", openOptional),
   },
 };
 

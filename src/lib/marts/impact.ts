@@ -28,6 +28,7 @@ export const impact_studies: Mart = {
     poor_fit: real("拟合误差上限", "Largest error of fit", open),
     outcome: words("能否计算：ok 或原因", "ok, or why there is no answer", open),
     verdict: words("结论：raised、lowered、cannot_tell", "Verdict: raised, lowered, cannot_tell", open),
+    source: words("数据来源", "Source of the figures", openOptional),
     note: words("说明", "Note", openOptional),
     row_id: words("出处", "Source row"),
   },
@@ -93,7 +94,7 @@ export const impact_runs: Mart = {
   columns: {
     study,
     method,
-    run: words("做法：other_start 换起算年、in_time 假起算年、without_donor 去掉一个对照", "Run: other_start, in_time, without_donor", open),
+    run: words("做法：other_start 换起算年、in_time 假起算年、without_donor 去掉一个对照、placebo 别的地区假定受影响", "Run: other_start, in_time, without_donor, placebo (another region as if affected)", open),
     subject: words("年份或地区", "Year or donor", open),
     effect: real("效应", "Effect", points),
     pre_rmspe: real("拟合误差", "Error of fit", pointsOptional),
