@@ -78,7 +78,7 @@ function evidence(page: Page, answer: Answer): HTMLElement {
     section(say(words.rangeHead), () => rangeFigure(page, answer)),
     section(say(words.weightHead), () => weightFigure(page, answer)),
     guarded(page, say(words.tables), () => tablesPart(page, answer)),
-    h("p", {class: "sub"}, say(words.how, fillingOf(page, answer))),
+    h("p", {class: "sub"}, say(words.how, fillingOf(page, answer)), " ", h("a", {href: page.href("method")}, say(words.methodPage))),
     answer.breaks.map((row) => h("p", {class: "sub"}, breakSentence(page, row))),
   );
 }

@@ -2,6 +2,7 @@ import {group} from "d3-array";
 import {formatMonth} from "../../../lib/format.js";
 import {doubtFigureWords, doubtWords, impactWords as words, refusalWords} from "../../../lib/messages/impact.js";
 import type {Page} from "../../page/page.js";
+import {sourceLink} from "../../parts/reference.js";
 import {nameOf} from "../economy/names.js";
 import type {Answer, DoubtRow} from "./rows.js";
 import {chance, fillingOf, inOrder, joined, methodInSentence, methodName, points, size} from "./words.js";
@@ -11,7 +12,7 @@ export function answerPart(page: Page, answer: Answer): HTMLElement {
   const {h, say} = page;
   const {study, methods} = answer;
   const filling = fillingOf(page, answer);
-  const question = h("p", {class: "sub"}, say(words.question, {...filling, began: formatMonth(study.began, page.language)}));
+  const question = h("p", {class: "sub"}, say(words.question, {...filling, began: formatMonth(study.began, page.language)}), " ", sourceLink(page, say(words.parameters), study.row_id));
   if (study.outcome !== "ok") return h("div", null, h("p", {class: "headline"}, say(refusalWords[study.outcome], filling)), question);
   const effects = inOrder(methods).map((row) => `${methodInSentence(page, row.method)} ${points(page, row.effect)}`);
   return h(

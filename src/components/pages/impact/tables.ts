@@ -25,8 +25,8 @@ export function tablesPart(page: Page, answer: Answer): HTMLElement {
 }
 
 function methodTable(page: Page, {methods}: Answer): HTMLElement {
-  const {say, language} = page;
-  const without = (row: Answer["methods"][number]) => (row.lowest_without_one === null || row.highest_without_one === null ? "—" : `${points(page, row.lowest_without_one)} … ${points(page, row.highest_without_one)}`);
+  const {say} = page;
+  const without = (row: Answer["methods"][number]) => (row.lowest_without_one === null || row.highest_without_one === null ? "—" : say(words.fromTo, {low: points(page, row.lowest_without_one), high: points(page, row.highest_without_one)}));
   return dataTable(page, {
     id: "impact-methods",
     caption: say(words.methods),
@@ -39,9 +39,15 @@ function methodTable(page: Page, {methods}: Answer): HTMLElement {
       {key: "placebos", label: say(words.placebos), value: (row) => row.at_least_as_large, show: (row) => say(words.of, {count: row.at_least_as_large, all: row.placebos}), numeric: true, minor: true},
       {key: "fit", label: say(words.fit), value: (row) => row.pre_rmspe, show: (row) => size(page, row.pre_rmspe), numeric: true, minor: true},
       {key: "without", label: say(words.without), value: without, numeric: true, minor: true},
-      {key: "largest", label: say(words.largest), value: (row) => row.largest_share, show: (row) => `${nameOf(page, row.largest_donor)} ${formatPercent(row.largest_share, language, {most: 0})}`, minor: true},
+      {key: "largest", label: say(words.largest), value: (row) => row.largest_share, show: (row) => largestShare(page, row), minor: true},
     ],
   });
+}
+
+/** In difference in differences all weigh the same: nobody has the most. */
+function largestShare(page: Page, {method, largest_donor, largest_share}: Answer["methods"][number]): string {
+  const share = formatPercent(largest_share, page.language, {most: 0});
+  return method === "difference_in_differences" ? page.say(words.each, {share}) : `${nameOf(page, largest_donor)} ${share}`;
 }
 
 function panelTable(page: Page, {gaps, methods}: Answer): HTMLElement {
