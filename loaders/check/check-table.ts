@@ -1,31 +1,21 @@
 import {severityOf} from "../../src/lib/faults/catalogue";
 import type {Fault} from "../../src/lib/faults/fault";
-import type {CheckedTable, RawRow, Source} from "../../src/lib/rows";
+import type {CheckedTable, RawRow} from "../../src/lib/rows";
 import {rowJudge, type RowKind} from "./classify";
-import {addressIn, type Grid} from "./grid";
-import type {HeaderBlock} from "./header-block";
-import type {PlannedField, TablePlan} from "./plan";
-import {type Placed, type ReadRow, RowReader, splitText} from "./read-rows";
+import {addressIn} from "./grid";
+import {FaultDesk} from "./fault-desk";
+import {KeyBook} from "./key-book";
+import {checkKeptColumns} from "./kept-columns";
+import type {PlannedField} from "./plan";
+import {type Placed, type ReadRow, RowReader} from "./read-rows";
+import {checkRowTotals} from "./row-totals";
+import {RowTally} from "./row-tally";
+import {sharedNames} from "./shared-names";
+import {splitText} from "./split-cell";
+import type {TableJob} from "./table-job";
 import {checkTotals} from "./totals";
-import type {World} from "./world";
 
-/** What the check of one table needs to know. */
-export interface TableJob {
-  readonly source: Source;
-  readonly grid: Grid;
-  readonly block: HeaderBlock;
-  readonly plan: TablePlan;
-  readonly world: World;
-  readonly fileYear: number | undefined;
-  /** `<first 12 of checksum>-<sheet number>`. */
-  readonly idPrefix: string;
-  /** Set where a sheet makes several tables: part of the row's id. */
-  readonly tableNumber: number | undefined;
-  /** Keys seen in this file, register by register: key → where. */
-  readonly keys: Map<string, Map<string, string>>;
-}
-
-const MOST_FAULTS_OF_A_KIND = 2_000;
+export type {TableJob} from "./table-job";
 
 /** Reads and checks every row of a table. */
 export function checkTable(job: TableJob): {readonly table: CheckedTable; readonly faults: readonly Fault[]} {
@@ -34,24 +24,17 @@ export function checkTable(job: TableJob): {readonly table: CheckedTable; readon
 
 class TableCheck {
   private readonly rows: RawRow[] = [];
-  private readonly faults: Fault[] = [];
+  private readonly desk: FaultDesk;
+  private readonly tally = new RowTally();
   private readonly reader: RowReader;
-  private readonly keys: Map<string, string>;
-  private readonly distinct = new Set<string>();
+  private readonly keys: KeyBook;
   private refused = 0;
   private skipped = 0;
-  private examples = 0;
-  private unfilled = 0;
-  private personal = 0;
-  private dittos = 0;
-  private centuries = 0;
-  private readonly years = new Map<string, number>();
 
   constructor(private readonly job: TableJob) {
+    this.desk = new FaultDesk(job.source, job.grid.name, job.plan.register.name);
     this.reader = new RowReader(job.grid, job.plan, job.world, job.fileYear);
-    const name = job.plan.register.name;
-    this.keys = job.keys.get(name) ?? new Map<string, string>();
-    job.keys.set(name, this.keys);
+    this.keys = new KeyBook(job.plan.register, job.grid.name, job.keys);
   }
 
   run(): {table: CheckedTable; faults: readonly Fault[]} {
@@ -64,11 +47,10 @@ class TableCheck {
       kinds.push(kind);
       if (kind === "data") this.readRow(row);
       else if (kind !== "blank") this.skipped++;
-      if (kind === "example") this.examples++;
+      if (kind === "example") this.tally.examples++;
     }
-    if (this.job.tableNumber === undefined || this.job.tableNumber === 1) this.totals(top, kinds);
-    this.summarise();
-    return {table: this.table(), faults: this.faults};
+    for (const remark of this.remarksOnTable(top, kinds)) this.report(remark);
+    return {table: this.table(), faults: this.desk.faults};
   }
 
   private readRow(row: number): void {
@@ -76,7 +58,7 @@ class TableCheck {
     plan.variants.forEach((fields, variant) => {
       if (this.isSkipped(row, fields)) return;
       if (this.isUnfilled(row, fields)) {
-        this.unfilled++;
+        this.tally.unfilled++;
         this.skipped++;
         return;
       }
@@ -114,78 +96,30 @@ class TableCheck {
 
   private take(read: ReadRow): void {
     const {plan} = this.job;
-    if (plan.distinct && this.isKnown(read)) return;
-    this.personal += read.personal;
-    this.dittos += read.dittos;
-    this.centuries += read.centuries;
-    if (read.year !== undefined) this.years.set(read.year, (this.years.get(read.year) ?? 0) + 1);
+    if (plan.distinct && this.keys.isRepeated(read.raw)) return;
+    this.tally.add(read);
     for (const remark of read.remarks) this.report(remark);
     const refused = read.remarks.some((remark) => severityOf(remark.code) === "row_refused");
-    if (refused || this.isDuplicate(read)) this.refused++;
+    const duplicate = refused ? undefined : this.keys.duplicate(read.raw);
+    if (duplicate) this.report(duplicate);
+    if (refused || duplicate) this.refused++;
     else this.rows.push(read.raw);
   }
 
-  private isKnown(read: ReadRow): boolean {
-    const key = this.keyOf(read.raw);
-    if (this.distinct.has(key)) return true;
-    this.distinct.add(key);
-    return false;
-  }
-
-  private keyOf(raw: RawRow): string {
-    return this.job.plan.register.key.map((name) => String(raw.values[name] ?? "")).join("\u0000");
-  }
-
-  private isDuplicate(read: ReadRow): boolean {
-    const {register} = this.job.plan;
-    const key = this.keyOf(read.raw);
-    const name = register.key[0] ?? "";
-    const address = read.raw.cells[name]?.[0] ?? "";
-    const earlier = this.keys.get(key);
-    const here = `${this.job.grid.name}!${address || `${read.raw.row}`}`;
-    if (earlier === undefined) {
-      this.keys.set(key, here);
-      return false;
-    }
-    this.report({code: "key.duplicate", cell: address, row: read.raw.row, field: name, seen: `${key.replaceAll("\u0000", " | ")}（${here}）`, expected: earlier});
-    return true;
-  }
-
-  private readonly counts = new Map<string, number>();
-
   private report(remark: Placed): void {
-    const count = (this.counts.get(remark.code) ?? 0) + 1;
-    this.counts.set(remark.code, count);
-    if (severityOf(remark.code) !== "row_refused" && count > MOST_FAULTS_OF_A_KIND) return;
-    const {source, grid, plan} = this.job;
-    this.faults.push({
-      code: remark.code,
-      file: source.file,
-      received: source.received,
-      sheet: grid.name,
-      ...(remark.cell === "" ? {} : {cell: remark.cell}),
-      row: remark.row,
-      register: plan.register.name,
-      ...(remark.field === undefined ? {} : {field: remark.field}),
-      ...(remark.seen === undefined ? {} : {seen: remark.seen}),
-      ...(remark.expected === undefined ? {} : {expected: remark.expected}),
-    });
+    this.desk.report(remark);
   }
 
-  private totals(top: number, kinds: readonly RowKind[]): void {
-    const {grid, plan, block} = this.job;
-    for (const found of checkTotals(grid, top, kinds, plan, block)) this.report({...found, code: "total.disagrees"});
-  }
-
-  private summarise(): void {
-    const place = {cell: addressIn(this.job.grid, this.job.block.top, 0), row: this.job.block.top + 1};
-    if (this.personal > 0) this.report({code: "personal.dropped", seen: String(this.personal), ...place});
-    if (this.dittos > 0) this.report({code: "row.ditto", seen: String(this.dittos), ...place});
-    for (const [year, count] of this.years) this.report({code: "date.assumed", seen: String(count), expected: year, ...place});
-    if (this.centuries > 0) this.report({code: "date.century", seen: String(this.centuries), ...place});
-    if (this.examples > 0) this.report({code: "row.example", seen: String(this.examples), ...place});
-    if (this.unfilled > 0) this.report({code: "row.unfilled", seen: String(this.unfilled), ...place});
-    if (this.rows.length + this.refused + this.examples + this.unfilled === 0) this.report({code: "sheet.no_rows", ...place});
+  /** What shows only once every row is read. */
+  private remarksOnTable(top: number, kinds: readonly RowKind[]): Placed[] {
+    const {grid, plan, block, leading, world} = this.job;
+    const place = {cell: addressIn(grid, block.top, 0), row: block.top + 1};
+    return [
+      ...(leading ? [...checkTotals(grid, top, kinds, plan, block), ...checkRowTotals(grid, top, kinds, plan, block)].map((found) => ({...found, code: "total.disagrees"})) : []),
+      ...(leading ? checkKeptColumns(grid, top, kinds, plan) : []),
+      ...sharedNames(plan.register.name, this.rows, world),
+      ...this.tally.remarks(place, this.rows.length + this.refused, this.job.twoYears),
+    ];
   }
 
   private table(): CheckedTable {
@@ -199,7 +133,7 @@ class TableCheck {
       columns: plan.mappings,
       context: plan.context,
       rows: this.rows,
-      counts: {present: accepted + this.refused, accepted, refused: this.refused, skipped: this.skipped, personalDropped: this.personal},
+      counts: {present: accepted + this.refused, accepted, refused: this.refused, skipped: this.skipped, personalDropped: this.tally.personal},
     };
   }
 }

@@ -11,6 +11,7 @@ import type {HeaderBlock} from "./header-block";
 import {profilesMissingHeaders} from "./match-profile";
 import {planTable} from "./plan";
 import {type Finding, recogniseSheet} from "./recognise";
+import {checkSeries} from "./series";
 import {unrecognisedTable} from "./unrecognised";
 import {learn, type World} from "./world";
 
@@ -27,6 +28,8 @@ interface Job {
   readonly table?: ProfileTable;
   readonly profile?: string;
   readonly tableNumber?: number;
+  /** Of several tables of one sheet the one that tells what concerns the sheet as a whole. */
+  readonly leading: boolean;
   readonly siblings?: readonly ProfileTable[];
 }
 
@@ -61,6 +64,7 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
     known = learn(known, [checked.table]);
   }
   const sorted = tables.sort((a, b) => a.order - b.order).map((one) => one.table);
+  faults.push(...checkSeries(source, sorted));
   return finish(source, workbook, sorted, faults);
 }
 
@@ -71,19 +75,24 @@ function inOrder(jobs: readonly Job[]): Job[] {
 }
 
 function jobsOf(finding: Finding, sheetNumber: number): Job[] {
-  if (finding.kind === "register") return [{sheetNumber, grid: finding.grid, block: finding.block, register: finding.register.name}];
+  if (finding.kind === "register") return [{sheetNumber, grid: finding.grid, block: finding.block, register: finding.register.name, leading: true}];
   if (finding.kind !== "profile") return [];
   const {grid, block, profile} = finding.fit;
   const several = profile.tables.length > 1;
-  return profile.tables.map((table, index) => ({sheetNumber, grid, block, register: table.register, table, profile: profile.id, ...(several ? {tableNumber: index + 1, siblings: profile.tables.filter((other) => other !== table)} : {})}));
+  const leading = Math.max(0, profile.tables.findIndex(({distinct}) => !distinct));
+  return profile.tables.map((table, index) => ({sheetNumber, grid, block, register: table.register, table, profile: profile.id, leading: index === leading, ...(several ? {tableNumber: index + 1, siblings: profile.tables.filter((other) => other !== table)} : {})}));
 }
+
+/** What concerns the sheet, whichever of its tables is looked at. */
+const ONCE_A_SHEET = new Set(["header.unknown", "header.quarters"]);
 
 function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<string, string>>): {table: CheckedTable; faults: readonly Fault[]} {
   const {grid, block} = job;
   const context = contextOf(grid, block.top, source, world.units);
   const plan = planTable({register: registerNamed(job.register), grid, block, context, world, ...(job.table ? {table: job.table} : {}), ...(job.profile === undefined ? {} : {profile: job.profile}), ...(job.siblings ? {siblings: job.siblings} : {})});
   const place = {file: source.file, received: source.received, sheet: grid.name, register: job.register};
-  const remarks = plan.remarks.map(({code, seen, expected, cell}): Fault => ({code, ...place, ...(cell === undefined ? {} : {cell}), ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})}));
+  const told = plan.remarks.filter(({code}) => job.leading || !ONCE_A_SHEET.has(code));
+  const remarks = told.map(({code, seen, expected, cell}): Fault => ({code, ...place, ...(cell === undefined ? {} : {cell}), ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})}));
   if (context.conflict && plan.context["period"] !== undefined) remarks.push({code: "context.conflict", ...place, seen: context.conflict.seen, expected: context.conflict.taken});
   const checked = checkTable({
     source,
@@ -91,9 +100,11 @@ function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<
     block,
     plan,
     world,
-    fileYear: context.year === undefined ? undefined : Number(context.year.text),
+    fileYear: context.dateYear,
+    ...(context.twoYears ? {twoYears: context.twoYears} : {}),
     idPrefix: `${source.checksum.slice(0, 12)}-${job.sheetNumber + 1}`,
     tableNumber: job.tableNumber,
+    leading: job.leading,
     keys,
   });
   return {table: checked.table, faults: remarks.concat(checked.faults)};

@@ -7,6 +7,7 @@ import type {HeaderBlock} from "./header-block";
 export type RowKind = "data" | "blank" | "section" | "repeated_header" | "note" | "example" | TotalKind;
 
 const MOST_TAIL_CELLS = 1;
+const PAGE = /^[-—\s]*第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?[-—\s]*$/;
 const ROW_NUMBER = /^\s*\d{1,6}[.、]?\s*$/;
 
 /**
@@ -16,6 +17,7 @@ const ROW_NUMBER = /^\s*\d{1,6}[.、]?\s*$/;
 export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly number[]): (row: number) => RowKind {
   const numbered = new Set(rowNumbers);
   const headers = new Set(block.cells.flatMap((cell) => cell.parts));
+  const printed = new Set(Array.from({length: block.top + block.height}, (_, row) => signatureOf(spokenTexts(grid, row))).filter((text) => text !== ""));
   const wide = wideRows(grid);
   let inNotes = false;
   return (row) => {
@@ -25,11 +27,12 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
     const few = countSaid(texts);
     if (inNotes && few <= MOST_TAIL_CELLS) return "note";
     inNotes = false;
-    if (isHeaderAgain(texts, headers)) return "repeated_header";
+    if (isHeaderAgain(texts, headers) || printed.has(signatureOf(texts))) return "repeated_header";
     const total = totalRow(texts);
     if (total) return total;
     if (few <= 2 && isSectionRow(texts)) return "section";
     if (few === 1 && wide.has(row) && !isNoteRow(texts)) return "section";
+    if (few <= 2 && texts.some((text) => text !== undefined && PAGE.test(text))) return "note";
     if (few <= 6 && isNoteRow(texts)) {
       inNotes = true;
       return "note";
@@ -66,6 +69,11 @@ function countSaid(texts: readonly (string | undefined)[]): number {
   let count = 0;
   for (const text of texts) if (text !== undefined && text !== "") count++;
   return count;
+}
+
+/** What a row says, column by column: a page that begins anew repeats title and header as they stood. */
+function signatureOf(texts: readonly (string | undefined)[]): string {
+  return texts.flatMap((text, column) => (text === undefined || text.trim() === "" ? [] : [`${column} ${text.trim()}`])).join("\u0000");
 }
 
 /** Print headers come again as they stood, all their rows of them. */

@@ -1,10 +1,12 @@
-import {nearest} from "../../src/lib/dialect/nearest";
 import type {Register} from "../../src/lib/field";
-import {fits, type ProfileColumn, type ProfileTable} from "../../src/lib/profile";
+import type {ProfileColumn, ProfileTable} from "../../src/lib/profile";
 import type {ColumnMapping} from "../../src/lib/rows";
-import {folded, type HeaderBlock, type HeaderCell} from "./header-block";
+import {type Companion, companionField, taskFieldOf} from "./companions";
+import type {HeaderBlock, HeaderCell} from "./header-block";
 import {ambiguousField, isPersonalHeader, isRowNumberHeader, meaningIn, namesOf} from "./header-index";
+import {meltCells, meltFields, namedCells, usedBy} from "./named-cells";
 import type {Remark} from "./typed";
+import {nearField, remarkOnColumn, remarksOnUnknown} from "./unknown-columns";
 
 /** The columns a field is read from: one, or several of which the first that is not blank counts. */
 export interface FieldColumns {
@@ -16,6 +18,8 @@ export interface ColumnMap {
   readonly fields: ReadonlyMap<string, FieldColumns>;
   /** Columns kept as they stand. */
   readonly others: readonly HeaderCell[];
+  /** Columns that repeat what the task's own row says. */
+  readonly companions: readonly Companion[];
   readonly personal: readonly HeaderCell[];
   /** Fields of the profile whose header is not there. */
   readonly absent: readonly string[];
@@ -35,26 +39,16 @@ export function mapColumns(register: Register, block: HeaderBlock, table?: Profi
   return desk;
 }
 
-function meltFields(table: ProfileTable): string[] {
-  if (!table.melt) return [];
-  const groups = table.melt.columns instanceof RegExp ? [...table.melt.columns.source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? "") : [];
-  return [...groups, ...table.melt.name_to, table.melt.value_to];
-}
-
-/** Columns that other tables of the same profile take: nothing to remark on. */
-function usedBy(block: HeaderBlock, tables: readonly ProfileTable[]): ReadonlySet<number> {
-  const cells = tables.flatMap((table) => [...Object.values(table.columns).flatMap((column) => namedCells(block, column.headers)), ...meltCells(block, table)]);
-  return new Set(cells.map((cell) => cell.column));
-}
-
 class Mapper implements ColumnMap {
   readonly fields = new Map<string, FieldColumns>();
   readonly others: HeaderCell[] = [];
+  readonly companions: Companion[] = [];
   readonly personal: HeaderCell[] = [];
   readonly absent: string[] = [];
   readonly mappings: ColumnMapping[] = [];
   readonly remarks: (Remark & {cell?: string})[] = [];
   private readonly left: Set<HeaderCell>;
+  private readonly unknown: HeaderCell[] = [];
 
   constructor(
     private readonly register: Register,
@@ -112,71 +106,38 @@ class Mapper implements ColumnMap {
         this.mappings.push({header: cell.text, address: cell.address, field: null, how: "personal"});
         continue;
       }
+      if (this.isCompanion(cell, meaning?.field)) continue;
       this.others.push(cell);
       this.remarkOn(cell, meaning?.field, open);
     }
+    this.remarks.push(...remarksOnUnknown(this.unknown));
     const order = new Map(this.block.cells.map((cell, index) => [cell.address, index]));
     this.mappings.sort((a, b) => (order.get(a.address) ?? 0) - (order.get(b.address) ?? 0));
   }
 
+  /** Beside a task's code its title, target or deadline is no unknown column. */
+  private isCompanion(cell: HeaderCell, known: string | undefined): boolean {
+    const task = taskFieldOf(this.register);
+    if (!this.synonyms || task === undefined || !this.fields.has(task) || (known !== undefined && known !== task)) return false;
+    const field = companionField(cell.keys);
+    if (field === undefined || field === "task_id") return false;
+    this.companions.push({cell, field});
+    this.mappings.push({header: cell.text, address: cell.address, field: null, how: "companion", proposal: field});
+    return true;
+  }
+
   private remarkOn(cell: HeaderCell, known: string | undefined, open: ReadonlySet<string>): void {
-    const proposal = this.synonyms ? (ambiguousField(this.register, cell.keys) ?? known ?? this.near(cell, open)) : undefined;
+    const proposal = this.synonyms ? (ambiguousField(this.register, cell.keys) ?? known ?? nearField(this.register, cell, open, this.block.cells.length)) : undefined;
     const taken = known === undefined ? undefined : this.fields.get(known);
     this.mappings.push({header: cell.text, address: cell.address, field: null, how: proposal === undefined || taken ? "unknown" : "proposed", ...(proposal === undefined ? {} : {proposal})});
-    if (isRowNumberHeader(cell.keys) || this.remarks.length >= MOST_REMARKS) return;
-    this.remarks.push({...this.remarkFor(cell, taken, proposal), seen: cell.text, cell: cell.address});
-  }
-
-  private remarkFor(cell: HeaderCell, taken: FieldColumns | undefined, proposal: string | undefined): Remark {
-    const first = taken?.cells[0];
-    if (first && first.keys[0] === cell.keys[0]) return {code: "header.repeated"};
-    if (first) return {code: "header.second", expected: first.text};
-    const field = proposal === undefined ? undefined : this.register.fields[proposal];
-    if (!field) return {code: "header.unknown"};
-    return {code: ambiguousField(this.register, cell.keys) !== undefined ? "header.ambiguous" : "header.proposed", expected: field.label};
-  }
-
-  private near(cell: HeaderCell, open: ReadonlySet<string>): string | undefined {
-    if (this.block.cells.length > 200) return undefined;
-    const key = nearest(cell.keys[0] ?? "", open)[0]?.candidate;
-    return key === undefined ? undefined : namesOf(this.register).get(key);
+    if (isRowNumberHeader(cell.keys)) return;
+    const remark = remarkOnColumn(this.register, cell, taken?.cells[0], proposal);
+    if (!remark) this.unknown.push(cell);
+    else if (this.remarks.length < MOST_REMARKS) this.remarks.push({...remark, seen: cell.text, cell: cell.address});
   }
 
   private take(cell: HeaderCell, field: string, how: "profile" | "synonym"): void {
     this.left.delete(cell);
     this.mappings.push({header: cell.text, address: cell.address, field, how});
   }
-}
-
-/** The columns with these headers, in this order; a name given twice means its first and its second column. */
-export function namedCells(block: HeaderBlock, names: readonly string[]): HeaderCell[] {
-  const found: HeaderCell[] = [];
-  for (const name of names) {
-    const cell = byLetter(block, name) ?? block.cells.find((one) => !found.includes(one) && isNamed(one, name));
-    if (cell) found.push(cell);
-  }
-  return found;
-}
-
-/** `#D`: a column that has no header, or whose header does not matter. */
-function byLetter(block: HeaderBlock, name: string): HeaderCell | undefined {
-  const letters = /^#([A-Z]{1,3})$/.exec(name)?.[1];
-  if (letters === undefined) return undefined;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return block.cells.find((cell) => cell.column === column) ?? {column, text: name, keys: [], address: `${letters}${block.top + 1}`, parts: []};
-}
-
-/** Whether a header is the one a profile names: equal after folding, or fitting a pattern with `*`. */
-export function isNamed(cell: HeaderCell, name: string): boolean {
-  if (name.includes("*")) return fits(name.replace(/\s+/g, " "), cell.text.replace(/\s+/g, " ").trim());
-  return cell.keys.includes(folded(name).key);
-}
-
-/** The columns that become rows. */
-export function meltCells(block: HeaderBlock, table: ProfileTable): HeaderCell[] {
-  const columns = table.melt?.columns;
-  if (columns === undefined) return [];
-  const named = new Set(Object.values(table.columns).flatMap((column) => namedCells(block, column.headers)));
-  if (columns instanceof RegExp) return block.cells.filter((cell) => !named.has(cell) && columns.test(cell.text.trim()));
-  return block.cells.filter((cell) => !named.has(cell) && columns.some((name) => isNamed(cell, name)));
 }

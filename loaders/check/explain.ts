@@ -10,14 +10,14 @@ const MOST_OF_A_KIND = 5;
 const words = {
   zh: {
     fate: {loaded: "全部可以入库", loaded_with_refusals: "部分行被拒", refused: "整份被拒", nothing_recognised: "没有认出任何台账"},
-    sheet: "表", header: "表头在第", row: "行", unknown: "没有认出", profile: "映射档案", columns: "采用的列", proposed: "相近，未采用", kept: "原样保留", personal: "个人信息，不入库",
+    sheet: "表", header: "表头在第", row: "行", unknown: "没有认出", profile: "映射档案", columns: "采用的列", proposed: "相近，未采用", kept: "原样保留", companions: "与编号对照、原样保留", personal: "个人信息，不入库",
     context: "取自标题、表名或文件名", counts: (c: CheckedTable["counts"]) => `数据 ${c.present} 行 = 接收 ${c.accepted} + 拒绝 ${c.refused}；跳过 ${c.skipped} 行（小标题、合计、注、重复表头）；个人信息 ${c.personalDropped} 处未入库`,
     more: (count: number) => `同类还有 ${count} 条`, todo: "怎么办", list: "、", colon: "：", semicolon: "；", open: "（", close: "）", arrow: " → ",
     severity: {note: "提示", warning: "注意", row_refused: "拒收行", file_refused: "拒收文件", run_refused: "中止运行"},
   },
   en: {
     fate: {loaded: "all of it loads", loaded_with_refusals: "some rows are refused", refused: "refused whole", nothing_recognised: "no ledger recognised"},
-    sheet: "Sheet", header: "header in row", row: "", unknown: "not recognised", profile: "profile", columns: "Columns taken", proposed: "Near, not taken", kept: "Kept as they stand", personal: "Personal, dropped",
+    sheet: "Sheet", header: "header in row", row: "", unknown: "not recognised", profile: "profile", columns: "Columns taken", proposed: "Near, not taken", kept: "Kept as they stand", companions: "Kept beside the code", personal: "Personal, dropped",
     context: "From title, sheet or file name", counts: (c: CheckedTable["counts"]) => `${c.present} rows = ${c.accepted} accepted + ${c.refused} refused; ${c.skipped} skipped (sections, totals, notes, repeated headers); ${c.personalDropped} personal details dropped`,
     more: (count: number) => `${count} more of this kind`, todo: "What to do", list: ", ", colon: ": ", semicolon: "; ", open: " (", close: ")", arrow: " → ",
     severity: {note: "note", warning: "warning", row_refused: "row refused", file_refused: "file refused", run_refused: "run refused"},
@@ -52,6 +52,7 @@ function explainTable(table: CheckedTable, language: Language): string[] {
     `  ${say.sheet} ${table.sheet}${say.colon}${what}${profile}${header}`,
     ...group(say.columns, shortened(of("synonym", "profile")), (column) => `${named(column)}${say.arrow}${label(column.field ?? "")}`),
     ...group(say.proposed, of("proposed"), (column) => `${named(column)}${say.arrow}${label(column.proposal ?? "")}？`),
+    ...group(say.companions, of("companion"), named),
     ...group(say.kept, of("unknown"), named),
     ...group(say.personal, of("personal"), named),
     ...(context.length === 0 ? [] : [`    ${say.context}${say.colon}${context.map(([field, value]) => `${label(field)} = ${value}`).join(say.list)}`]),

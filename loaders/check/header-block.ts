@@ -1,6 +1,7 @@
 import {foldHeader} from "../../src/lib/dialect/fold";
 import {columnLetters} from "../../src/lib/workbook";
 import {addressIn, type Grid, isBlankRow, originOf, textAt} from "./grid";
+import {COLUMNS_LOOKED_AT, cutsMerge, leastHeight, reachesDown, TALLEST} from "./header-stack";
 
 /** One column of a header of one to three rows. */
 export interface HeaderCell {
@@ -25,9 +26,6 @@ export interface HeaderBlock {
 
 /** So many rows with content are looked at for a header. */
 const ROWS_LOOKED_AT = 40;
-const TALLEST = 3;
-/** Columns that are enough to tell what a row is; the header that is chosen is then read whole. */
-const COLUMNS_LOOKED_AT = 1_000;
 /** A heading without a merge reaches so many columns to the right. */
 const WIDEST_GROUP = 30;
 const MOST_FOLDS = 50_000;
@@ -116,40 +114,4 @@ function headerText(grid: Grid, row: number, column: number, upper: boolean): st
     if (text !== "") return textAt(grid, row + 1, column) === "" ? "" : text;
   }
   return "";
-}
-
-/**
- * Whether a row can stand above another in one header without merges to say so: each of its texts either has nothing below it,
- * or heads several columns. 填报单位 above 序号, with the unit's name beside it, is a line of the title.
- */
-function reachesDown(grid: Grid, row: number): boolean {
-  for (let column = 0; column < Math.min(grid.width, COLUMNS_LOOKED_AT); column++) {
-    const [top, left] = originOf(grid, row, column);
-    if (top !== row || left !== column || textAt(grid, row, column) === "" || textAt(grid, row + 1, column) === "") continue;
-    if (sameAsBelow(grid, row, column)) continue;
-    const next = originOf(grid, row, column + 1);
-    const heads = column + 1 < grid.width && (next[1] === column || textAt(grid, row, column + 1) === "") && textAt(grid, row + 1, column + 1) !== "";
-    if (!heads) return false;
-  }
-  return true;
-}
-
-function sameAsBelow(grid: Grid, row: number, column: number): boolean {
-  const [top] = originOf(grid, row + 1, column);
-  return top <= row;
-}
-
-/** Whether a row is the lower part of cells merged downwards, as in the second row of a header. */
-function cutsMerge(grid: Grid, top: number): boolean {
-  return grid.merges.some((merge) => merge.top < top && top <= merge.bottom && merge.bottom - merge.top < TALLEST);
-}
-
-/** Cells merged downwards say how many rows the header has at least. */
-function leastHeight(grid: Grid, top: number): number {
-  let least = 1;
-  for (const merge of grid.merges) {
-    const height = merge.bottom - merge.top + 1;
-    if (merge.top === top && height <= TALLEST && height > least) least = height;
-  }
-  return least;
 }

@@ -5,7 +5,7 @@ import type {Sheet} from "../../src/lib/workbook";
 import {linesAbove} from "./context";
 import {type Grid, gridOf} from "./grid";
 import {blockAt, candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
-import {isNamed, meltCells, namedCells} from "./columns";
+import {isNamed, meltCells, namedCells} from "./named-cells";
 
 /** A sheet as one profile reads it. */
 export interface ProfileFit {

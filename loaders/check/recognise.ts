@@ -1,10 +1,12 @@
 import {foldName} from "../../src/lib/dialect/fold";
 import type {Register} from "../../src/lib/field";
 import type {Profile} from "../../src/lib/profile";
+import {tasks} from "../../src/lib/registers/tasks";
 import type {Source} from "../../src/lib/rows";
 import type {Sheet, Workbook} from "../../src/lib/workbook";
+import {taskFieldOf} from "./companions";
 import {type Grid, gridOf, isBlankRow} from "./grid";
-import {candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
+import {candidateBlocks, folded, type HeaderBlock, wholeBlock} from "./header-block";
 import {meaningIn, meaningsOf} from "./header-index";
 import {fitProfile, type ProfileFit} from "./match-profile";
 
@@ -12,6 +14,8 @@ import {fitProfile, type ProfileFit} from "./match-profile";
 export interface RegisterFit {
   readonly register: Register;
   readonly score: number;
+  /** The fields that headers name. */
+  readonly fields: ReadonlySet<string>;
   readonly required: number;
   /** Required fields that have no column and cannot come from around the table. */
   readonly missing: readonly string[];
@@ -59,16 +63,27 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
 }
 
 function decide(grid: Grid, block: HeaderBlock, fits: readonly RegisterFit[]): Finding {
-  const [first, second] = fits;
+  const [likest, second] = fits;
+  const first = likest && likest.missing.length > 0 ? (fits.find(isReportOnTasks) ?? likest) : likest;
   if (!first || first.missing.length > 0) return {kind: "unrecognised", grid, block, ...(first ? {nearest: first} : {})};
-  if (second && second.missing.length === 0 && compareFits(first, second) === 0) {
+  if (first === likest && second && second.missing.length === 0 && compareFits(first, second) === 0) {
     return {kind: "ambiguous", grid, block, registers: fits.filter((fit) => compareFits(fit, first) === 0).map((fit) => fit.register)};
   }
   if (first.score / block.cells.length < LEAST_SHARE && first.hints === 0) return {kind: "unrecognised", grid, block, nearest: first};
   return {kind: "register", grid, block, register: first.register};
 }
 
-/** The header block whose best register fits best; of equals the lowest and first. */
+/**
+ * A report on tasks repeats title, target and deadline of each, and may have more columns of the list of tasks than of its own.
+ * It is one where all that it needs is there and a column of its own says how things stand.
+ */
+function isReportOnTasks({register, fields, missing}: RegisterFit): boolean {
+  const task = taskFieldOf(register);
+  if (missing.length > 0 || task === undefined || !fields.has(task)) return false;
+  return [...fields].some((name) => !register.fields[name]?.required && !Object.hasOwn(tasks.fields, name));
+}
+
+/** The header block whose best register fits best; of equals the first, and there the one that takes in the header's lowest row and no more. */
 function bestBlock(grid: Grid, source: Source): {block: HeaderBlock; fits: readonly RegisterFit[]} | undefined {
   let best: {block: HeaderBlock; fits: readonly RegisterFit[]} | undefined;
   for (const block of candidateBlocks(grid)) {
@@ -76,9 +91,23 @@ function bestBlock(grid: Grid, source: Source): {block: HeaderBlock; fits: reado
     const [first] = fits;
     if (!first || first.score < 2) continue;
     const lead = first.score - (best?.fits[0]?.score ?? 0);
-    if (!best || lead > 0 || (lead === 0 && block.height < best.block.height)) best = {block, fits};
+    if (!best || lead > 0 || (lead === 0 && isCloser(grid, block, best.block))) best = {block, fits};
   }
   return best;
+}
+
+/** Of two readings of one header: the rows of both overlap. A row of names below is part of it; a group above need not be. */
+function isCloser(grid: Grid, block: HeaderBlock, known: HeaderBlock): boolean {
+  if (block.top >= known.top + known.height) return false;
+  if (block.top !== known.top) return block.height < known.height;
+  return block.height > known.height && isRowOfNames(grid, block.top + block.height - 1);
+}
+
+/** Whether a row holds nothing but texts, most of them names of columns. */
+function isRowOfNames(grid: Grid, row: number): boolean {
+  const said = (grid.rows[row] ?? []).filter((cell) => cell !== undefined && cell.text.trim() !== "");
+  const names = said.filter((cell) => cell?.kind === "text" && meaningsOf(folded(cell.text).key).length > 0);
+  return said.every((cell) => cell?.kind === "text") && names.length >= 1 && names.length * 2 >= said.length;
 }
 
 function fitRegisters(block: HeaderBlock, grid: Grid, source: Source): RegisterFit[] {
@@ -99,7 +128,7 @@ function fitRegister(register: Register, block: HeaderBlock, grid: Grid, source:
   }
   const needed = Object.entries(register.fields).filter(([, field]) => field.required);
   const missing = needed.filter(([name, field]) => !fields.has(name) && !field.context && field.otherwise === undefined).map(([name]) => name);
-  return {register, score: fields.size, required: needed.filter(([name]) => fields.has(name)).length, missing, hints: hintsFor(register, grid, source)};
+  return {register, score: fields.size, fields, required: needed.filter(([name]) => fields.has(name)).length, missing, hints: hintsFor(register, grid, source)};
 }
 
 /** A word in the sheet's name weighs more than one in the file's, and that more than one in the folder's. */

@@ -4,6 +4,9 @@ import {addressIn, cellAt, type Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import type {TablePlan} from "./plan";
 
+/** Columns of shares, rates and ranks, which add up to nothing. */
+export const NO_SUM = /率|比|占|增速|增长|同比|位次|排名|名次|均|%|指数/;
+
 export interface Disagreement {
   readonly cell: string;
   readonly row: number;
@@ -29,7 +32,7 @@ export function checkTotals(grid: Grid, top: number, kinds: readonly RowKind[], 
 function summedColumns(plan: TablePlan, block: HeaderBlock): number[] {
   const unsummed = new Set((plan.variants[0] ?? []).filter(({field}) => !["number", "text"].includes(field.kind)).flatMap((planned) => planned.columns));
   return block.cells
-    .filter((cell) => !unsummed.has(cell.column) && !plan.rowNumbers.includes(cell.column) && !/率|比|占|增速|增长|同比|位次|排名|名次|均|%|指数/.test(cell.text))
+    .filter((cell) => !unsummed.has(cell.column) && !plan.rowNumbers.includes(cell.column) && !NO_SUM.test(cell.text))
     .map((cell) => cell.column);
 }
 
@@ -50,14 +53,20 @@ function disagreement(grid: Grid, column: number, top: number, index: number, pa
   const figures = parts.map((part) => figure(grid, top + part, column));
   const known = figures.filter((one) => one !== undefined);
   if (known.length < 2 || known.length < parts.length / 2) return [];
-  const decimals = Math.max(decimalsOf(total), ...known.map(decimalsOf));
-  const sum = Number(known.reduce((a, b) => a + b, 0).toFixed(decimals));
-  const tolerance = decimals === 0 ? 0 : 0.5 * 10 ** -decimals * (known.length + 1);
-  if (Math.abs(sum - total) <= tolerance + 1e-9) return [];
-  return [{cell: addressIn(grid, top + index, column), row: top + index + 1, seen: String(total), expected: String(sum)}];
+  const sum = sumUnlike(total, known);
+  return sum === undefined ? [] : [{cell: addressIn(grid, top + index, column), row: top + index + 1, seen: String(total), expected: String(sum)}];
 }
 
-function figure(grid: Grid, row: number, column: number): number | undefined {
+/** What the parts add up to, where it is not the total even when rounding is allowed for. */
+export function sumUnlike(total: number, parts: readonly number[]): number | undefined {
+  const decimals = Math.max(decimalsOf(total), ...parts.map(decimalsOf));
+  const sum = Number(parts.reduce((a, b) => a + b, 0).toFixed(decimals));
+  const tolerance = decimals === 0 ? 0 : 0.5 * 10 ** -decimals * (parts.length + 1);
+  return Math.abs(sum - total) <= tolerance + 1e-9 ? undefined : sum;
+}
+
+/** A plain figure; nothing where a share, an estimate or a text stands. */
+export function figure(grid: Grid, row: number, column: number): number | undefined {
   const cell = cellAt(grid, row, column);
   if (!cell) return undefined;
   const found = parseNumber(cell, {kind: "number"});

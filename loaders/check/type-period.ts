@@ -6,11 +6,13 @@ import {blankOf, refuse, type Typed, value} from "./typed";
 const MONTHS = {zh: "2022-09、2022年9月", en: "2022-09 or 2022年9月"};
 const PERIODS = {zh: "2022、2022年上半年、2022Q3、2022年1—9月", en: "2022, 2022H1, 2022Q3, 2022-09YTD"};
 
-/** `2022-09`; a year-to-date title such as 1—9月 stands for its last month. */
+/** `2022-09`; a year-to-date title such as 1—9月 stands for its last month, and so does a quarter or a half, which is told of. */
 export function typeMonth(cell: Cell, context: PeriodContext): Typed {
   const found = parsePeriod(cell, context);
   if (!found.ok) return blankKind(cell.text) === undefined ? refuse(1, "month.unreadable", MONTHS) : blankOf(1);
-  return found.granularity === "month" ? value(found.end.slice(0, 7)) : refuse(1, "month.unreadable", MONTHS);
+  if (found.granularity === "year") return refuse(1, "month.unreadable", MONTHS);
+  const month = value(found.end.slice(0, 7));
+  return found.granularity === "month" ? month : {...month, quarter: true};
 }
 
 /** The period's name in one form, its first day, its last, and whether it runs from 1 January. */

@@ -2,7 +2,7 @@ import {blankKind} from "../../src/lib/dialect/blank";
 import {resolveUnits, type ResolvedUnits} from "../../src/lib/dialect/units";
 import type {Text} from "../../src/lib/field";
 import type {Cell} from "../../src/lib/workbook";
-import {blankOf, refuse, type Typed, value} from "./typed";
+import {blankOf, refuse, type Remark, type Typed, value} from "./typed";
 import type {TaskRef, World} from "./world";
 import {taskKey} from "./world";
 
@@ -26,11 +26,18 @@ export function typeUnits(cell: Cell, units: ReadonlyMap<string, string>, hasRes
   const found = resolveUnits(cell.text, units);
   if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
   if (found.ids.length === 0) return blankOf(1);
-  if (!hasRest) return value(found.ids.join(JOINED));
+  const more = unnamed(found);
+  if (!hasRest) return {...value(found.ids.join(JOINED)), ...more};
   const support = firstOnly ? found.ids.slice(1) : found.ids.filter((id) => found.roles[id] === "support");
   const lead = found.ids.filter((id) => !support.includes(id));
-  if (lead.length === 0) return value(found.ids.join(JOINED));
-  return {values: [lead.join(JOINED)], ...(support.length > 0 ? {rest: support} : {})};
+  if (lead.length === 0) return {...value(found.ids.join(JOINED)), ...more};
+  return {values: [lead.join(JOINED)], ...(support.length > 0 ? {rest: support} : {}), ...more};
+}
+
+/** 等12部门 where fewer are named: the others are known to be missing. */
+function unnamed({claimed, ids}: ResolvedUnits): {readonly remark: Remark} | undefined {
+  if (claimed === undefined || claimed <= ids.length) return undefined;
+  return {remark: {code: "unit.more_claimed", expected: {zh: `写明${claimed}个，列出${ids.length}个`, en: `${claimed} are claimed, ${ids.length} are named`}}};
 }
 
 function proposal(found: ResolvedUnits): Text | undefined {

@@ -21,6 +21,8 @@ export interface Typed {
   readonly rest?: readonly string[];
   /** The year that a date without one was given. */
   readonly year?: string;
+  /** A month that was written as a quarter or a half: its last month was taken. */
+  readonly quarter?: true;
   /** The century that a date with a two-digit year was given. */
   readonly century?: true;
 }

@@ -2,35 +2,19 @@ import {blankKind} from "../../src/lib/dialect/blank";
 import {foldName} from "../../src/lib/dialect/fold";
 import {redact} from "../../src/lib/dialect/personal";
 import {columnsOfField, type Field, type Text} from "../../src/lib/field";
-import {fits, type ProfileColumn, type ProfileTable} from "../../src/lib/profile";
+import {fits, type ProfileColumn} from "../../src/lib/profile";
 import type {Cell} from "../../src/lib/workbook";
-import {typePeriod, typeMonth} from "./type-period";
-import {typeTask, typeUnit, typeUnits} from "./type-reference";
-import {choiceTyper, typeCode, typeDate, typeFlag, typeInteger, typeNumber, typeShare, typeStatus} from "./type-scalar";
+import {isExempt} from "./exempt";
+import {kindTyper, type Typer, type TyperOptions} from "./type-kind";
 import {splitUnit} from "./title-unit";
-import {blankOf, nothing, type Typed, value} from "./typed";
-import type {World} from "./world";
+import {blankOf, nothing, type Typed} from "./typed";
 
-/** What a field's cells are read with, beside the declaration. */
-export interface TyperOptions {
-  readonly name: string;
-  readonly world: World;
-  readonly table?: ProfileTable;
-  readonly column?: ProfileColumn;
-  /** Folded header, for columns that ask 是否…. */
-  readonly header?: string;
-  /** The unit that stood in the header or above the table. */
-  readonly unit?: string;
-}
-
-/** Reads a cell; `year` is the year of the row or of the file, for dates that name none. `title`: a task to be looked up by title. */
-export type Typer = (cell: Cell, year: number | undefined) => Typed | "title";
+export type {Typer, TyperOptions} from "./type-kind";
 
 const MOST_REMEMBERED = 50_000;
 /** Longer free text seldom comes twice. */
 const LONGEST_REMEMBERED = 20;
 const YEARLY: ReadonlySet<Field["kind"]> = new Set(["date", "month", "period"]);
-const EXEMPT = /\bexempt\b|not (?:been )?provided|not (?:yet )?in a position|^\s*(?:tb[acd]|not applicable|n\/?a)\s*$|^(?:涉密)?(?:不予公开|不公开|免报|不适用)$/i;
 const KINDS: Partial<Record<Field["kind"], Text>> = {
   date: {zh: "日期", en: "date"},
   number: {zh: "数字", en: "figure"},
@@ -74,7 +58,7 @@ function withProfile(field: Field, {name, table, column}: TyperOptions, width: n
     if (cell.kind === "uncached_formula") return {values: nothing(width), remark: {code: "value.uncached_formula"}};
     const word = words.find(([seen]) => meant(seen, cell.text));
     if (word) return word[1] === null ? blankOf(width) : read(textCell(word[1]), year);
-    if (rule && blankKind(cell.text) === undefined && (EXEMPT.test(cell.text) || withheld.some((pattern) => fits(pattern, cell.text)))) {
+    if (rule && blankKind(cell.text) === undefined && (isExempt(cell.text) || withheld.some((pattern) => fits(pattern, cell.text)))) {
       return {values: nothing(width), remark: {code: "value.exempt", expected: rule}};
     }
     return withoutPersons(field, cell, read(shaped(cell, column), year));
@@ -106,52 +90,4 @@ function shaped(cell: Cell, column: ProfileColumn | undefined): Cell {
 /** A cell that stands nowhere: a constant, a part of a joined cell, a word of a profile. */
 export function textCell(text: string): Cell {
   return {text, value: text, kind: "text"};
-}
-
-function kindTyper(field: Field, options: TyperOptions): Typer {
-  const {world, table, column, header} = options;
-  switch (field.kind) {
-    case "date":
-      return (cell, year) => typeDate(cell, {...(year === undefined ? {} : {year}), ...(table?.date_order ? {order: table.date_order} : {})});
-    case "month":
-      return (cell, year) => typeMonth(cell, year === undefined ? {} : {year});
-    case "period":
-      return (cell, year) => typePeriod(cell, year === undefined ? {} : {year});
-    case "number":
-      return (cell) => typeNumber(cell, field, {...(options.unit === undefined ? {} : {unit: options.unit}), ...(table?.decimal ? {decimal: table.decimal} : {})});
-    case "share":
-      return (cell) => typeShare(cell, field);
-    case "integer":
-      return (cell) => typeInteger(cell, field);
-    case "choice":
-      return choiceTyper(field);
-    case "flag":
-      return typeFlag;
-    case "status":
-      return (cell) => typeStatus(cell, yesNo(header));
-    case "unit":
-      return (cell) => typeUnit(cell, world.units, column?.rest === true);
-    case "units":
-      return (cell) => typeUnits(cell, world.units, field.rest !== undefined, column?.rest === true);
-    case "task":
-      return (cell) => typeTask(cell, world);
-    case "code":
-      return typeCode;
-    case "text":
-      return typeText;
-    case "personal":
-      return () => blankOf(0);
-  }
-}
-
-function yesNo(header: string | undefined): {yesNo?: "done_reported" | "done_verified"} {
-  if (header === undefined || !header.includes("是否")) return {};
-  return {yesNo: header.includes("销号") ? "done_verified" : "done_reported"};
-}
-
-/** Free text, without the phone and identity numbers in it. */
-function typeText(cell: Cell): Typed {
-  if (blankKind(cell.text) !== undefined) return blankOf(1);
-  const {text, dropped} = redact(cell.text.trim());
-  return dropped === 0 ? value(text) : {values: [text], kept: text, personal: dropped};
 }

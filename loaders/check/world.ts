@@ -26,6 +26,8 @@ export interface World {
     readonly byId: ReadonlyMap<string, string>;
     /** Folded title → the tasks so called. */
     readonly byTitle: ReadonlyMap<string, readonly TaskRef[]>;
+    /** Code as the register has it → the titles it has carried. */
+    readonly titles: ReadonlyMap<string, readonly string[]>;
     /** Codes of tasks whose result (成果形式) is a document. */
     readonly documents: ReadonlySet<string>;
   };
@@ -36,7 +38,7 @@ const DOCUMENT = /(?:出台|印发|制定|发布).{0,20}(?:办法|方案|意见|
 
 /** A world in which nothing is known yet. */
 export function emptyWorld(profiles: readonly Profile[] = []): World {
-  return {profiles, unitRows: [], units: new Map(), tasks: {byId: new Map(), byTitle: new Map(), documents: new Set()}};
+  return {profiles, unitRows: [], units: new Map(), tasks: {byId: new Map(), byTitle: new Map(), titles: new Map(), documents: new Set()}};
 }
 
 /** The form in which codes and titles of tasks are compared. */
@@ -66,18 +68,20 @@ function learnTasks(world: World, rows: readonly RawRow[]): World {
   if (rows.length === 0) return world;
   const byId = new Map(world.tasks.byId);
   const byTitle = new Map(world.tasks.byTitle);
+  const titles = new Map(world.tasks.titles);
   const documents = new Set(world.tasks.documents);
   for (const {values} of rows) {
     const id = text(values["task_id"]);
     const task: TaskRef = {id, year: typeof values["year"] === "number" ? values["year"] : undefined, title: text(values["title"]), units: unitsOf(values["lead_units"], values["support_units"]), document: DOCUMENT.test(text(values["annual_target"]))};
     byId.set(taskKey(id), id);
+    if (!titles.get(id)?.includes(task.title)) titles.set(id, [...(titles.get(id) ?? []), task.title]);
     if (task.document) documents.add(id);
     else documents.delete(id);
     const key = taskKey(task.title);
     const others = (byTitle.get(key) ?? []).filter((one) => one.id !== id || one.year !== task.year);
     byTitle.set(key, [...others, task]);
   }
-  return {...world, tasks: {byId, byTitle, documents}};
+  return {...world, tasks: {byId, byTitle, titles, documents}};
 }
 
 function unitsOf(...joined: unknown[]): string[] {

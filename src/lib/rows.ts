@@ -30,8 +30,8 @@ export interface ColumnMapping {
   readonly header: string;
   readonly address: string;
   readonly field: string | null;
-  /** How: an exact synonym, a profile's word, a near match proposed and not taken, or unknown and kept. */
-  readonly how: "synonym" | "profile" | "proposed" | "unknown" | "personal";
+  /** How: an exact synonym, a profile's word, a near match proposed and not taken, unknown and kept, or kept beside a task's code (`proposal` is the task's field). */
+  readonly how: "synonym" | "profile" | "proposed" | "unknown" | "personal" | "companion";
   readonly proposal?: string;
 }
 

@@ -68,14 +68,19 @@ function readLine(line: string, facts: Partial<Record<Fact, string>>): string | 
   return attachment ? line.slice(attachment[0].length).trim() : line;
 }
 
-/** A label whose value stands in the next cell: 填报单位： | 市水利局. */
+/** A label that is all of its cell, with or without a colon. */
+const LABEL_ALONE = new RegExp(`^(?:${LABELS.map(([, words]) => words).join("|")})(?:\\((?:盖?章|公章|签章)\\))? ?$`);
+
+/** A label whose value stands in the next cell: 填报单位： | 市水利局, 填报单位 | 市水利局. */
 function joined(texts: readonly (string | undefined)[]): string[] {
   const lines: string[] = [];
   for (const text of texts) {
     if (text === undefined || blankKind(text) !== undefined) continue;
     const line = level(text);
     if (lines.at(-1) === line) continue;
-    if (lines.at(-1)?.endsWith(":")) lines.push(`${lines.pop()}${line}`);
+    const before = lines.at(-1);
+    if (before?.endsWith(":")) lines.push(`${lines.pop()}${line}`);
+    else if (before !== undefined && LABEL_ALONE.test(before)) lines.push(`${lines.pop()}:${line}`);
     else lines.push(line);
   }
   return lines;

@@ -1,6 +1,14 @@
 import {median} from "../statistics/quantile.js";
 import {isObserved} from "./observed.js";
 
+/** A figure that could be a date number, and could be a figure. */
+export interface SuspectedSerial {
+  readonly code: "figure_may_be_date_serial";
+  readonly index: number;
+  readonly value: number;
+  readonly readsAs: string;
+}
+
 /** A figure that looks like a spreadsheet's date number in a column where it has no business. */
 export interface SerialTyped {
   readonly code: "date_serial_typed_over_figure";
@@ -39,4 +47,24 @@ export function serialsTyped(values: readonly (number | null)[], {factor = 10}: 
     const timesMedian = typical > 0 ? value / typical : null;
     return [{code: "date_serial_typed_over_figure", index, value, readsAs: serialDate(value), timesMedian} as const];
   });
+}
+
+/** 2000-01-01. */
+const firstSuspect = 36526;
+
+/**
+ * Figures to look at, not to doubt: whole, a day of 2000–2049, at least `factor` times the median of the column,
+ * where no more than `most` of the column are like that (42600 among costs of which the median is 350).
+ *
+ * @param values one column; holes say nothing.
+ */
+export function suspectedSerials(values: readonly (number | null)[], {factor = 20, most = 2}: {factor?: number; most?: number} = {}): SuspectedSerial[] {
+  const observed = values.filter(isObserved).map(Math.abs);
+  if (observed.length < 10) return [];
+  const typical = median(observed);
+  const found = values.flatMap((value, index) => {
+    const suspect = isObserved(value) && Number.isInteger(value) && value >= firstSuspect && value <= lastSerial && value >= factor * typical;
+    return suspect ? [{code: "figure_may_be_date_serial", index, value, readsAs: serialDate(value)} as const] : [];
+  });
+  return found.length <= most ? found : [];
 }

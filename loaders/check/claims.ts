@@ -1,0 +1,34 @@
+import {parseDate} from "../../src/lib/dialect/dates";
+import {unfinishedClaim} from "../../src/lib/faults/unfinished-claim";
+import type {RawRow} from "../../src/lib/rows";
+import type {TablePlan} from "./plan";
+import type {Remark} from "./typed";
+
+interface Contradiction {
+  readonly remark: Remark;
+  readonly cell: string;
+  readonly seen: string;
+  readonly field: string;
+}
+
+const TARGETS = /目标|时限|节点|完成时间|完工|target|due|deadline/i;
+const DONE: ReadonlySet<unknown> = new Set(["done_reported", "done_verified", "on_schedule", "ahead"]);
+
+/** A row that is marked done though its own target has passed and its narrative still speaks of finishing later. */
+export function claimOf({register}: Pick<TablePlan, "register">, raw: RawRow): Contradiction | undefined {
+  const status = raw.cells["status"];
+  const narrative = raw.cells["narrative"];
+  const period = raw.values["period"];
+  if (register.name !== "progress" || !status || !narrative || typeof period !== "string" || !DONE.has(raw.values["status"])) return undefined;
+  const targets = Object.entries(raw.other).filter(([header]) => TARGETS.test(header)).map(([, [, text]]) => text);
+  const claim = unfinishedClaim({status: status[1], narrative: narrative[1], targets: targets.map((text) => dated(text, period)), period});
+  if (!claim) return undefined;
+  const expected = {zh: `目标${claim.due}，进展说${claim.planned}`, en: `target ${claim.due}, narrative ${claim.planned}`};
+  return {remark: {code: "claim.contradicted", expected}, cell: status[0], seen: `${status[1]}｜${claim.words}`, field: "status"};
+}
+
+/** A deadline that is nothing but a date, said as a sentence with its month. */
+function dated(text: string, period: string): string {
+  const found = text.length > 30 ? undefined : parseDate(text, {year: Number(period.slice(0, 4))});
+  return found?.ok && found.end !== null ? `${found.end.slice(0, 4)}年${Number(found.end.slice(5, 7))}月完成` : text;
+}

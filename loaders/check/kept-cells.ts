@@ -1,0 +1,53 @@
+import {blankKind} from "../../src/lib/dialect/blank";
+import {redact} from "../../src/lib/dialect/personal";
+import {cellFor} from "./find-cell";
+import {cellAt, type Grid} from "./grid";
+import type {TablePlan} from "./plan";
+
+type Written = readonly [address: string, text: string];
+
+/** What a row holds beside the register's own columns: cells kept as they stand, and personal ones that are only counted. */
+export class KeptCells {
+  private readonly names: readonly (readonly [column: number, name: string])[];
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly plan: TablePlan,
+  ) {
+    this.names = uniqueNames([...plan.companions.map(({cell}) => cell), ...plan.others].sort((a, b) => a.column - b.column).map((cell) => [cell.column, cell.text] as const));
+  }
+
+  /** Header → where and what, without phone and identity numbers; and how many of those there were. */
+  of(row: number): {readonly other: Record<string, Written>; readonly personal: number} {
+    const other: Record<string, Written> = {};
+    let personal = 0;
+    if (this.plan.distinct) return {other, personal};
+    for (const [column, name] of this.names) {
+      const found = cellFor(this.grid, row, column);
+      if (!found || found.cell.text.trim() === "") continue;
+      const {text, dropped} = redact(found.cell.text);
+      personal += dropped;
+      other[name] = [found.address, text];
+    }
+    return {other, personal};
+  }
+
+  /** Cells of a row that stand in columns of names, phones and identity numbers. */
+  personalIn(row: number): number {
+    return this.plan.personal.filter(({column}) => {
+      const found = cellAt(this.grid, row, column);
+      return found !== undefined && blankKind(found.text) === undefined;
+    }).length;
+  }
+}
+
+/** Headers of columns that are kept; a name that comes again carries its column, and none is a name of the language's own. */
+function uniqueNames(columns: readonly (readonly [number, string])[]): (readonly [number, string])[] {
+  const seen = new Set<string>(["__proto__"]);
+  return columns.map(([column, text]) => {
+    let name = text;
+    while (seen.has(name)) name = `${name} (${column + 1})`;
+    seen.add(name);
+    return [column, name] as const;
+  });
+}

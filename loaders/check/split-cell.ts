@@ -1,0 +1,19 @@
+import type {Cell} from "../../src/lib/workbook";
+import {textCell} from "./typer";
+
+/** The parts of a joined cell. */
+export function splitText(text: string, separators: readonly string[]): string[] {
+  let parts = [text];
+  for (const separator of separators) parts = parts.flatMap((part) => part.split(separator));
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/** One part of a joined cell, as a cell of its own. */
+export function partOf(cell: Cell, separators: readonly string[], part: number): Cell {
+  return textCell(splitText(cell.text, separators)[part] ?? "");
+}
+
+/** Ids of units joined, each once. */
+export function joinUnits(before: string, more: string): string {
+  return [...new Set([...before.split("、"), ...more.split("、")].filter((id) => id !== ""))].join("、");
+}

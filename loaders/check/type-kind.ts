@@ -1,0 +1,74 @@
+import {blankKind} from "../../src/lib/dialect/blank";
+import {redact} from "../../src/lib/dialect/personal";
+import type {Field} from "../../src/lib/field";
+import type {ProfileColumn, ProfileTable} from "../../src/lib/profile";
+import type {Cell} from "../../src/lib/workbook";
+import {typeMonth, typePeriod} from "./type-period";
+import {typeTask, typeUnit, typeUnits} from "./type-reference";
+import {choiceTyper, typeCode, typeDate, typeFlag, typeInteger, typeNumber, typeShare, typeStatus} from "./type-scalar";
+import {blankOf, type Typed, value} from "./typed";
+import type {World} from "./world";
+
+/** What a field's cells are read with, beside the declaration. */
+export interface TyperOptions {
+  readonly name: string;
+  readonly world: World;
+  readonly table?: ProfileTable;
+  readonly column?: ProfileColumn;
+  /** Folded header, for columns that ask 是否…. */
+  readonly header?: string;
+  /** The unit that stood in the header or above the table. */
+  readonly unit?: string;
+}
+
+/** Reads a cell; `year` is the year of the row or of the file, for dates that name none. `title`: a task to be looked up by title. */
+export type Typer = (cell: Cell, year: number | undefined) => Typed | "title";
+
+/** What each kind of field is read with. */
+export function kindTyper(field: Field, options: TyperOptions): Typer {
+  const {world, table, column, header} = options;
+  switch (field.kind) {
+    case "date":
+      return (cell, year) => typeDate(cell, {...(year === undefined ? {} : {year}), ...(table?.date_order ? {order: table.date_order} : {})});
+    case "month":
+      return (cell, year) => typeMonth(cell, year === undefined ? {} : {year});
+    case "period":
+      return (cell, year) => typePeriod(cell, year === undefined ? {} : {year});
+    case "number":
+      return (cell) => typeNumber(cell, field, {...(options.unit === undefined ? {} : {unit: options.unit}), ...(table?.decimal ? {decimal: table.decimal} : {})});
+    case "share":
+      return (cell) => typeShare(cell, field);
+    case "integer":
+      return (cell) => typeInteger(cell, field);
+    case "choice":
+      return choiceTyper(field);
+    case "flag":
+      return typeFlag;
+    case "status":
+      return (cell) => typeStatus(cell, yesNo(header));
+    case "unit":
+      return (cell) => typeUnit(cell, world.units, column?.rest === true);
+    case "units":
+      return (cell) => typeUnits(cell, world.units, field.rest !== undefined, column?.rest === true);
+    case "task":
+      return (cell) => typeTask(cell, world);
+    case "code":
+      return typeCode;
+    case "text":
+      return typeText;
+    case "personal":
+      return () => blankOf(0);
+  }
+}
+
+function yesNo(header: string | undefined): {yesNo?: "done_reported" | "done_verified"} {
+  if (header === undefined || !header.includes("是否")) return {};
+  return {yesNo: header.includes("销号") ? "done_verified" : "done_reported"};
+}
+
+/** Free text, without the phone and identity numbers in it. */
+function typeText(cell: Cell): Typed {
+  if (blankKind(cell.text) !== undefined) return blankOf(1);
+  const {text, dropped} = redact(cell.text.trim());
+  return dropped === 0 ? value(text) : {values: [text], kept: text, personal: dropped};
+}

@@ -1,0 +1,27 @@
+import type {RawRow} from "../../src/lib/rows";
+import {claimOf} from "./claims";
+import {compareTitles} from "./companions";
+import type {Grid} from "./grid";
+import type {TablePlan} from "./plan";
+import {strickenRow} from "./struck";
+import type {Remark} from "./typed";
+import type {World} from "./world";
+
+/** A remark that shows only when a row's cells are read together, at the cell that tells it best. */
+export interface RowRemark {
+  readonly remark: Remark;
+  readonly cell: string;
+  readonly seen: string;
+  readonly field?: string;
+}
+
+/** What the cells of a row say together: a title that is not the code's, a row struck out, a claim against its own words. */
+export function remarksOnRow(plan: TablePlan, raw: RawRow, grid: Grid, world: World): RowRemark[] {
+  const struck = strickenRow(grid, raw.row - 1);
+  const claim = claimOf(plan, raw);
+  return [
+    ...compareTitles(plan, raw, grid, world),
+    ...(struck ? [{remark: {code: "row.struck"}, cell: struck.address, seen: struck.cell.text}] : []),
+    ...(claim ? [claim] : []),
+  ];
+}
