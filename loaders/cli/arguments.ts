@@ -1,5 +1,6 @@
 import {parseArgs} from "node:util";
 import type {Language} from "../../src/lib/field.js";
+import {kinds, type ReportKind} from "../../src/lib/report/kind.js";
 
 /** What was asked for on the command line, after the loose text has been read once. */
 export interface Asked {
@@ -10,6 +11,7 @@ export interface Asked {
   readonly data?: string;
   readonly asOf?: string;
   readonly period?: string;
+  readonly kind?: ReportKind;
   readonly language?: Language | "both";
   readonly output?: string;
   readonly port?: number;
@@ -31,6 +33,9 @@ const OPTIONS = {
   output: {type: "string"},
   port: {type: "string"},
   against: {type: "string"},
+  compare: {type: "string"},
+  sign: {type: "string"},
+  key: {type: "string"},
   unit: {type: "string"},
 } as const;
 
@@ -52,10 +57,14 @@ export function readArguments(words: readonly string[]): Asked {
     ...(values.data !== undefined && {data: values.data}),
     ...(values["as-of"] !== undefined && {asOf: matching("--as-of", values["as-of"], DAY, "2022-10-31")}),
     ...(values.period !== undefined && {period: matching("--period", values.period, MONTH, "2022-09")}),
+    ...(values.kind !== undefined && {kind: kindOf(values.kind)}),
     ...(values.lang !== undefined && {language: languageOf(values.lang)}),
     ...(values.output !== undefined && {output: values.output}),
     ...(values.port !== undefined && {port: portOf(values.port)}),
     ...(values.against !== undefined && {against: values.against}),
+    ...(values.compare !== undefined && {compare: values.compare}),
+    ...(values.sign !== undefined && {sign: values.sign}),
+    ...(values.key !== undefined && {key: values.key}),
     ...(values.unit !== undefined && {unit: values.unit}),
   };
 }
@@ -71,6 +80,12 @@ function parse(words: readonly string[]) {
 function matching(name: string, value: string, form: RegExp, example: string): string {
   if (!form.test(value)) throw new UsageError(`${name} ${value}（应像 / like: ${example}）`);
   return value;
+}
+
+function kindOf(value: string): ReportKind {
+  const found = kinds.find((kind) => kind === value);
+  if (found === undefined) throw new UsageError(`--kind ${value}（${kinds.join(" | ")}）`);
+  return found;
 }
 
 function languageOf(value: string): Language | "both" {

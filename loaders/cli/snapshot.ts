@@ -15,7 +15,7 @@ export async function snapshotCommand(asked: Asked, talk: Talk): Promise<number>
   if (asked.period === undefined) throw new UsageError("snapshot --period 2022-09");
   const dataFolder = dataFolderOf(asked);
   const languages: readonly Language[] = asked.language === "zh" || asked.language === "en" ? [asked.language] : ["zh", "en"];
-  const options: SnapshotOptions = {dataFolder, period: asked.period, languages, ...(asked.output !== undefined && {output: resolve(asked.output)})};
+  const options: SnapshotOptions = {dataFolder, period: asked.period, kind: asked.kind ?? "monthly", languages, ...(asked.output !== undefined && {output: resolve(asked.output)})};
   return alone(dataFolder, talk, async () => {
     talk.say({zh: "冻结报告 …", en: "Freezing the report …"});
     const result = asked.asOf === undefined ? await createSnapshot(options) : await asOf(asked.asOf, options, talk);

@@ -1,20 +1,25 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import type {Language} from "../../src/lib/field.js";
+import type {ReportKind} from "../../src/lib/report/kind.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import {openWarehouse, type Warehouse} from "../warehouse/open.js";
 import {checksum} from "./checksum.js";
 import {placeFor, writeFolder} from "./folder.js";
-import {gather, readBuild, readInputs, readPeriods, type Build, type Input, type Period} from "./gather.js";
+import {gather, readBuild, readInputs, readPeriods, type Build, type Input} from "./gather.js";
 import {MANIFEST, manifestOf, SEAL, sealed, sealLine} from "./manifest.js";
 import {readmeOf} from "./readme.js";
+import {packageOf} from "./package/index.js";
 import {render, type Files, type Rendered} from "./render.js";
+import type {Period} from "./selections.js";
 import {failure, type SnapshotFailure, type SnapshotResult} from "./result.js";
 
 export interface SnapshotOptions {
   readonly dataFolder: string;
   /** `2022-09` */
   readonly period: string;
+  /** What is frozen; by default the monthly report. */
+  readonly kind?: ReportKind;
   readonly languages?: readonly Language[];
   /** The day of knowledge asked for; it must be the warehouse's. */
   readonly asOf?: string;
@@ -40,6 +45,8 @@ export async function createSnapshot(options: SnapshotOptions): Promise<Snapshot
 interface Read {
   readonly input: ReportInput;
   readonly inputs: readonly Input[];
+  /** The rows the report stands on, as a data package. */
+  readonly packaged: Files;
 }
 
 async function readAll(path: string, options: SnapshotOptions): Promise<Read | SnapshotFailure> {
@@ -54,8 +61,8 @@ async function readAll(path: string, options: SnapshotOptions): Promise<Read | S
     const wrong = wrongAsked(options, build, periods);
     if (wrong !== null) return wrong;
     const period = periods.find((row) => row.period === options.period)!;
-    const input = await gather(warehouse, build, period);
-    return input === null ? noPeriod(options.period, periods) : {input, inputs: await readInputs(warehouse)};
+    const input = await gather(warehouse, build, period, options.kind ?? "monthly");
+    return input === null ? noPeriod(options.period, periods) : {input, inputs: await readInputs(warehouse), packaged: await packageOf(warehouse, build, period)};
   } finally {
     warehouse.close();
   }
@@ -76,8 +83,8 @@ function noPeriod(period: string, periods: readonly Period[]): SnapshotFailure {
 }
 
 function write(read: Read, languages: readonly Language[], rendered: Rendered, parent: string): SnapshotResult {
-  const {overview, stamp} = read.input;
-  const wanted = [overview.period, stamp.slice(0, 8), ...(languages.length > 1 ? [] : languages)].join("-");
+  const {overview, stamp, kind} = read.input;
+  const wanted = [overview.period, kind, stamp.slice(0, 8), ...(languages.length > 1 ? [] : languages)].join("-");
   try {
     const {id, folder, kept} = placeFor(parent, wanted, (name) => withManifest(name, read, languages, rendered));
     const files = withManifest(id, read, languages, rendered);
@@ -92,9 +99,9 @@ function write(read: Read, languages: readonly Language[], rendered: Rendered, p
 }
 
 /** The outputs, a note on how to read and check them, the manifest and its seal. */
-function withManifest(id: string, {input, inputs}: Read, languages: readonly Language[], rendered: Rendered): Files {
+function withManifest(id: string, {input, inputs, packaged}: Read, languages: readonly Language[], rendered: Rendered): Files {
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const files: Files = new Map([...rendered.files, ["README.txt", bytes(readmeOf(input, id))]]);
+  const files: Files = new Map([...rendered.files, ...packaged, ["README.txt", bytes(readmeOf(input, id))]]);
   const manifest = sealed(manifestOf({id, input, inputs, languages, rendered: {...rendered, files}}));
   return new Map([...files, [MANIFEST, bytes(manifest)], [SEAL, bytes(sealLine(manifest))]]);
 }

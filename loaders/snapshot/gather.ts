@@ -1,8 +1,10 @@
+import type {ChainInput} from "../../src/lib/report/chain-rows.js";
+import type {ReportKind} from "../../src/lib/report/kind.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import type {OverviewRow} from "../../src/lib/report/rows.js";
-import {literal} from "../warehouse/identifier.js";
 import {query, type Warehouse} from "../warehouse/open.js";
 import {addressesOf} from "./addresses.js";
+import {readSelection, type Period, type Selected} from "./selections.js";
 
 /** What the build wrote of itself. */
 export interface Build {
@@ -19,12 +21,6 @@ export interface Input {
   readonly file: string;
   readonly checksum: string;
   readonly bytes: number;
-}
-
-export interface Period {
-  readonly period: string;
-  readonly cut_off: string;
-  readonly previous: string | null;
 }
 
 export async function readBuild(warehouse: Warehouse): Promise<Build> {
@@ -49,34 +45,54 @@ export async function readPeriods(warehouse: Warehouse): Promise<Period[]> {
   return query<Period>(warehouse, "select period, cut_off, previous from marts.periods order by period");
 }
 
-/** Everything the monthly report is made of, in a fixed order. */
-export async function gather(warehouse: Warehouse, build: Build, period: Period): Promise<ReportInput | null> {
-  const month = literal(period.period);
-  const rows = <Row extends object>(sql: string) => query<Row>(warehouse, sql);
-  const history = await rows<OverviewRow>(`select * from marts.overview where period <= ${month} order by period`);
+/** Everything a report is made of, in a fixed order. */
+export async function gather(warehouse: Warehouse, build: Build, period: Period, kind: ReportKind): Promise<ReportInput | null> {
+  const rows = <Row extends object>(name: Selected) => readSelection<Row>(warehouse, name, period);
+  const history = await rows<OverviewRow>("overview");
   const overview = history.at(-1);
   if (overview?.period !== period.period) return null;
   return {
     ...build,
+    kind,
     cut_off: period.cut_off,
     overview,
     history,
     previous: period.previous === null ? null : {period: period.previous},
-    tasks: await rows(`select * from marts.task_status where period = ${month} order by task_id`),
-    scores: await rows(`select * from marts.unit_scores where period = ${month} order by edition, unit_id`),
-    measures: await rows(`select * from marts.unit_measures where period = ${month} order by edition, unit_id, code`),
-    adjustments: await rows(`select * from marts.adjustments where period = ${month} order by honour_id`),
-    reporting: await rows(`select * from marts.reporting where period = ${month} order by unit_id`),
-    problems: await rows(`select * from marts.problem_list where found_on <= date ${literal(period.cut_off)} order by problem_id`),
-    findings: await rows(`select * from marts.finding_list where inspected_on <= date ${literal(period.cut_off)} order by finding_id`),
-    editionNodes: asTyped(await rows("select * from marts.edition_nodes order by edition, code")),
-    editionParameters: asTyped(await rows("select * from marts.edition_parameters order by edition, parameter")),
-    indicators: await rows("select * from marts.indicator_series order by region, indicator, period, kind"),
-    growth: await rows("select * from marts.city_growth order by year, rank, region"),
-    files: await rows("select * from marts.files order by file"),
-    faults: await rows("select * from marts.faults order by fault_id"),
+    tasks: await rows("task_status"),
+    scores: await rows("unit_scores"),
+    measures: await rows("unit_measures"),
+    adjustments: await rows("adjustments"),
+    reporting: await rows("reporting"),
+    problems: await rows("problem_list"),
+    findings: await rows("finding_list"),
+    editionNodes: asTyped(await rows("edition_nodes")),
+    editionParameters: asTyped(await rows("edition_parameters")),
+    indicators: await rows("indicator_series"),
+    growth: byRank(await rows("city_growth")),
+    files: await rows("files"),
+    faults: await rows("faults"),
     addresses: await addressesOf(warehouse, period.period),
+    ...(await gatherChain(rows)),
   };
+}
+
+type Rows = <Row extends object>(name: Selected) => Promise<Row[]>;
+
+async function gatherChain(rows: Rows): Promise<ChainInput> {
+  return {
+    chain: await rows("chain"),
+    commitments: await rows("commitment_list"),
+    reviews: await rows("review_lines"),
+    meetings: await rows("meeting_items"),
+    documents: await rows("document_list"),
+    practices: await rows("practice_list"),
+    objections: await rows("objection_list"),
+  };
+}
+
+/** Years in their order, the best of each first. */
+function byRank<Row extends {readonly year: number; readonly rank: number}>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => a.year - b.year || a.rank - b.rank);
 }
 
 /** Lines of an edition in the order in which the analyst typed them: a row id ends with sheet and row. */

@@ -1,7 +1,8 @@
 import type {Language, Text} from "../../src/lib/field.js";
+import type {ReportKind} from "../../src/lib/report/kind.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import {lights} from "../../src/lib/report/lights.js";
-import {editionsOf} from "../../src/lib/report/parts/cover.js";
+import {editionsOf} from "../../src/lib/report/editions.js";
 import {checksum} from "./checksum.js";
 import type {Input} from "./gather.js";
 import type {Rendered} from "./render.js";
@@ -21,7 +22,7 @@ export interface FileEntry {
 export interface Manifest {
   readonly format: typeof FORMAT;
   readonly id: string;
-  readonly kind: "monthly";
+  readonly kind: ReportKind;
   readonly period: string;
   readonly cut_off: string;
   readonly as_of: string;
@@ -60,7 +61,7 @@ export function manifestOf({id, input, inputs, languages, rendered}: ManifestPar
   return {
     format: FORMAT,
     id,
-    kind: "monthly",
+    kind: input.kind,
     period: overview.period,
     cut_off: input.cut_off,
     as_of: input.as_of,
@@ -68,7 +69,7 @@ export function manifestOf({id, input, inputs, languages, rendered}: ManifestPar
     sample: input.sample,
     languages,
     program: {name: "youjie", version: input.version},
-    command: `youjie snapshot --period ${overview.period} --as-of ${input.as_of} --lang ${languages.length > 1 ? "both" : languages.join("")}`,
+    command: `youjie snapshot --kind ${input.kind} --period ${overview.period} --as-of ${input.as_of} --lang ${languages.length > 1 ? "both" : languages.join("")}`,
     stamp: input.stamp,
     editions: editionsOf(input).map((edition) => ({id: edition, sha256: editionChecksum(input, edition)})),
     counts: {

@@ -1,5 +1,5 @@
 import type {Language} from "../../src/lib/field.js";
-import {monthlyReport} from "../../src/lib/report/document.js";
+import {reportDocument} from "../../src/lib/report/document.js";
 import {tablesOf, type ReportDocument} from "../../src/lib/report/blocks.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import {csvOf} from "./csv.js";
@@ -22,7 +22,7 @@ export async function render(input: ReportInput, languages: readonly Language[])
   const files: Files = new Map();
   const rows: Record<string, number> = {};
   for (const language of languages) {
-    const document = monthlyReport(input, language);
+    const document = reportDocument(input, language);
     files.set(`report.${language}.html`, text(htmlOf(document)));
     files.set(`report.${language}.pdf`, pdfOf(document));
     files.set(`report.${language}.docx`, await docxOf(document));

@@ -1,3 +1,6 @@
+import type {ChainInput} from "./chain-rows.js";
+import type {GrowthRow, IndicatorRow} from "./economy-rows.js";
+import type {ReportKind} from "./kind.js";
 import type {FindingRow, OverviewInput, OverviewRow, ReportingRow, ScoreRow, TaskRow} from "./rows.js";
 
 /** `marts.unit_measures` */
@@ -72,33 +75,10 @@ interface EditionParameterRow {
   readonly edition: string;
   readonly parameter: string;
   readonly value: string;
+  readonly title_zh?: string | null;
+  readonly title_en?: string | null;
   readonly note: string | null;
   readonly row_id: string;
-}
-
-/** `marts.indicator_series` */
-export interface IndicatorRow {
-  readonly region: string;
-  readonly indicator: string;
-  readonly period: string;
-  readonly period_start: string;
-  readonly period_end: string;
-  readonly ytd: boolean;
-  readonly kind: string;
-  readonly value: number;
-  readonly unit: string | null;
-  readonly source: string | null;
-  readonly note: string | null;
-}
-
-/** `marts.city_growth` */
-export interface GrowthRow {
-  readonly year: number;
-  readonly region: string;
-  readonly growth: number;
-  readonly rank: number;
-  readonly peers: number;
-  readonly tied: boolean;
 }
 
 /** `marts.files` */
@@ -131,8 +111,9 @@ export interface FaultRow {
   readonly expected_en: string | null;
 }
 
-/** Everything a monthly report is made of: rows of the marts for the period, and what the build says of itself. */
-export interface ReportInput extends OverviewInput {
+/** Everything a report is made of: rows of the marts for the period, and what the build says of itself. */
+export interface ReportInput extends OverviewInput, ChainInput {
+  readonly kind: ReportKind;
   /** Last day received that was read: the state of knowledge. */
   readonly as_of: string;
   readonly version: string;

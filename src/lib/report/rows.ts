@@ -65,6 +65,8 @@ export interface TaskRow {
   readonly days_overdue: number | null;
   readonly claim: boolean;
   readonly verdict: string | null;
+  readonly narrative?: string | null;
+  readonly difficulties?: string | null;
   readonly task_row: string;
   readonly progress_row: string | null;
   readonly review_row: string | null;

@@ -1,12 +1,13 @@
 import {describe, expect, test} from "vitest";
 import {chartsOf, tablesOf, type ReportDocument} from "../../../src/lib/report/blocks.js";
-import {monthlyReport, numbered, type ReportInput} from "../../../src/lib/report/document.js";
+import {numbered, reportDocument, type ReportInput} from "../../../src/lib/report/document.js";
 import {stateAt} from "../../../src/lib/report/parts/issues.js";
 import {inTreeOrder} from "../../../src/lib/report/parts/method.js";
 import {input, overview, task} from "./overview-case.js";
 
 const report: ReportInput = {
   ...input,
+  kind: "monthly", chain: [], commitments: [], reviews: [], meetings: [], documents: [], practices: [], objections: [],
   as_of: "2022-10-12", version: "0.1.0", stamp: "0123456789ab", home_region: "淄博市",
   history: [{...overview, period: "2022-08", watch: 15, problems_solved: 560}, overview],
   tasks: [...input.tasks, task("T-070", "ahead", {light_previous: "behind", field_name: "社会事业"})],
@@ -23,8 +24,8 @@ const table = (document: ReportDocument, id: string) => tablesOf(document).find(
 const headings = (document: ReportDocument) => document.body.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text] : []));
 
 describe("the monthly report", () => {
-  const zh = monthlyReport(report, "zh");
-  const en = monthlyReport(report, "en");
+  const zh = reportDocument(report, "zh");
+  const en = reportDocument(report, "en");
 
   test("goes from where we stand to the annex, in both languages", () => {
     expect(headings(zh)).toEqual(["一、总体情况", "二、是否属实", "三、区县与部门评价", "四、问题与整改", "五、经济", "六、数据质量", "七、评价办法", "八、附表"]);
@@ -46,7 +47,7 @@ describe("the monthly report", () => {
 
   test("sorts the watch list by urgency and names what was carried over", () => {
     expect(table(zh, "watch").rows.map((row) => row[0])).toEqual(["T-047", "T-060", "T-061", "T-062", "T-051", "T-063"]);
-    const carried = monthlyReport({...report, tasks: [task("T-1", "behind", {carried: true})]}, "en");
+    const carried = reportDocument({...report, tasks: [task("T-1", "behind", {carried: true})]}, "en");
     expect(table(carried, "watch").foot).toContain("carried over from an earlier report: T-1");
   });
 
@@ -82,7 +83,7 @@ describe("the monthly report", () => {
   });
 
   test("says that nothing was evaluated where no edition was in force", () => {
-    const none = monthlyReport({...report, scores: []}, "zh");
+    const none = reportDocument({...report, scores: []}, "zh");
     expect(JSON.stringify(none.body)).toContain("本期没有适用的评价办法，未作评价。");
     expect(none.cover.lines.find(([label]) => label === "评价办法")?.[1]).toBe("本期未评价");
   });

@@ -43,13 +43,13 @@ describe("a frozen report", () => {
     expect(paths).toContain("csv/zh/watch.csv");
     expect(paths).toContain("csv/en/problems.csv");
     expect(paths).toContain("manifest.sha256");
-    expect(made).toMatchObject({state: "written", id: "2022-09-01234567"});
+    expect(made).toMatchObject({state: "written", id: "2022-09-monthly-01234567"});
   });
 
   test("says in its manifest what it was made of", () => {
     const manifest = JSON.parse(readFileSync(join(made.folder, "manifest.json"), "utf8")) as Record<string, unknown>;
     expect(manifest).toMatchObject({period: "2022-09", cut_off: "2022-09-30", as_of: "2022-10-12", sample: true, counts: {tasks: 110, lights: {done: 31, overdue: 3}, units_due: 44}});
-    expect(manifest["command"]).toBe("youjie snapshot --period 2022-09 --as-of 2022-10-12 --lang both");
+    expect(manifest["command"]).toBe("youjie snapshot --kind monthly --period 2022-09 --as-of 2022-10-12 --lang both");
     expect(manifest["inputs"]).toHaveLength(1);
   });
 

@@ -5,6 +5,7 @@ import {column} from "../blocks.js";
 import type {ReportInput} from "../input.js";
 import {lightLabel} from "../lights.js";
 import type {TaskRow} from "../rows.js";
+import {commitmentData} from "./commitments.js";
 import {byText, footOf, heading, ofPeriod, pick, tableBlock} from "./common.js";
 import {problemTable} from "./issues.js";
 import {cityTasks} from "./overall.js";
@@ -25,6 +26,7 @@ export function dataTables(input: ReportInput, language: Language): Table[] {
   return [
     taskTable(input, "county-items", pick(language, "区县分解事项及其他事项", "Counties' items and others"), items, language),
     problemTable(input, language, false),
+    ...commitmentData(input, language),
     reportingTable(input, language),
     allFaults(input, language),
     fileTable(input, language),

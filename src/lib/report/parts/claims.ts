@@ -15,6 +15,12 @@ const verdictWords: Readonly<Record<string, readonly [zh: string, en: string]>> 
   returned: ["退回", "Returned"],
 };
 
+/** The word of a verdict of the office; nothing where there is none. */
+export function verdictWord(verdict: string | null, language: Language): string {
+  const words = verdictWords[verdict ?? ""];
+  return words === undefined ? (verdict ?? "") : pick(language, ...words);
+}
+
 /** Reported against verified: the sentence, what contradicts a claim, and every claim line by line. */
 export function claimBlocks(input: ReportInput, language: Language): Block[] {
   const against = contradictions(input);
@@ -34,10 +40,6 @@ function claimTable(input: ReportInput, language: Language): Table {
   const rank = (task: TaskRow) => order[task.verdict ?? ""] ?? 1;
   const rows = cityTasks(input).filter((task) => task.claim).sort((a, b) => rank(a) - rank(b));
   const address = (row: string | null) => (row === null ? null : (input.addresses?.[row] ?? row));
-  const verdict = (task: TaskRow) => {
-    const words = verdictWords[task.verdict ?? ""];
-    return words === undefined ? (task.verdict ?? "") : pick(language, ...words);
-  };
   return {
     id: "claims",
     title: pick(language, "填报完成与核验", "Reported done and verified"),
@@ -51,7 +53,7 @@ function claimTable(input: ReportInput, language: Language): Table {
       column("reported_in", text("填报出处", "Reported in"), "text", 5.6, language),
       column("reviewed_in", text("核验出处", "Reviewed in"), "text", 3, language, {dataOnly: true}),
     ],
-    rows: rows.map((task) => [task.task_id, task.title, task.lead_names, task.due, verdict(task), lightLabel(task.light, language), address(task.progress_row), address(task.review_row)]),
+    rows: rows.map((task) => [task.task_id, task.title, task.lead_names, task.due, verdictWord(task.verdict, language), lightLabel(task.light, language), address(task.progress_row), address(task.review_row)]),
     foot: footOf(input, language, ["进展填报和对账核验", "progress reports and reviews"]),
   };
 }

@@ -3,7 +3,8 @@ import {text} from "../../field.js";
 import {formatDate, formatSpan} from "../../format.js";
 import type {Block, Table} from "../blocks.js";
 import {column} from "../blocks.js";
-import type {GrowthRow, IndicatorRow, ReportInput} from "../input.js";
+import type {GrowthRow, IndicatorRow} from "../economy-rows.js";
+import type {ReportInput} from "../input.js";
 import {byText, chartBlock, heading, note, pick, tableBlock} from "./common.js";
 
 const YEARS = 10;

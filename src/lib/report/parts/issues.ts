@@ -6,6 +6,7 @@ import {column} from "../blocks.js";
 import type {ProblemRow, ReportInput} from "../input.js";
 import {plain} from "../sentence.js";
 import {inspectionsSentence, practicesSentence, problemsSentence} from "../sentences/problems.js";
+import {chainBlocks} from "./chain.js";
 import {byText, chartBlock, footOf, heading, paragraph, pick, tableBlock} from "./common.js";
 
 type State = "solved" | "open" | "overdue";
@@ -35,6 +36,7 @@ export function issueBlocks(input: ReportInput, language: Language): Block[] {
   const findings = findingTable(input, language);
   return [
     heading(1, pick(language, "问题与整改", "Problems and rectification")),
+    ...chainBlocks(input, language),
     heading(2, pick(language, "问题", "Problems")),
     ...paragraph(problemsSentence(input, language)),
     ...problemChart(input, language),

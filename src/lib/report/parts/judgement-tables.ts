@@ -3,18 +3,12 @@ import {text} from "../../field.js";
 import type {Table} from "../blocks.js";
 import {column} from "../blocks.js";
 import type {MeasureRow, ReportInput} from "../input.js";
+import {gradeTitle} from "../editions.js";
 import type {ScoreRow} from "../rows.js";
 import {rankWords, tierName} from "../sentences/standing.js";
 import {footOf, ofPeriod, pick} from "./common.js";
 
 const source = ["各台账，按评价办法计算", "all ledgers, by the edition of the method"] as const;
-
-const gradeWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  excellent: ["优秀", "Excellent"],
-  good: ["良好", "Good"],
-  fair: ["一般", "Fair"],
-  weak: ["较差", "Weak"],
-};
 
 /** Tier, rank with its range, score and its parts; the unranked stand below with the reason. */
 export function countyTable(input: ReportInput, rows: readonly ScoreRow[], language: Language): Table {
@@ -41,7 +35,7 @@ export function departmentTable(input: ReportInput, rows: readonly ScoreRow[], g
     id: `departments-${idOf(group, input)}`,
     title: group,
     columns: [column("unit", text("部门", "Department"), "text", 3.6, language), column("grade", text("等次", "Grade"), "text", 2.4, language), ...scoreColumns(language)],
-    rows: sorted.map((row) => [row.unit_name, gradeCell(row, language), ...scoreCells(row)]),
+    rows: sorted.map((row) => [row.unit_name, gradeCell(input, row, language), ...scoreCells(row)]),
     foot: footOf(input, language, source),
   };
 }
@@ -51,9 +45,9 @@ function idOf(group: string, input: ReportInput): number {
   return [...new Set(ofPeriod(input.scores, input.overview.period).map((row) => row.peer_group))].sort().indexOf(group) + 1;
 }
 
-function gradeCell({grade, tier, score}: ScoreRow, language: Language): string | null {
+function gradeCell(input: ReportInput, {grade, tier, score, edition}: ScoreRow, language: Language): string | null {
   if (score === null) return pick(language, "不评价", "Not evaluated");
-  if (grade !== null) return pick(language, ...(gradeWords[grade] ?? [grade, grade]));
+  if (grade !== null) return gradeTitle(input, edition, grade, language);
   return tier === null ? null : tierName(tier, language);
 }
 

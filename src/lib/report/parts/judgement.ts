@@ -4,6 +4,7 @@ import type {ReportInput} from "../input.js";
 import type {ScoreRow} from "../rows.js";
 import {countiesSentence, countyScores} from "../sentences/standing.js";
 import {byText, chartBlock, footOf, heading, note, ofPeriod, paragraph, pick, tableBlock} from "./common.js";
+import {objectionBlocks} from "./objections.js";
 import {adjustmentTable, contributionTable, countyTable, departmentTable, rootOf} from "./judgement-tables.js";
 
 const source = ["各台账，按评价办法计算", "all ledgers, by the edition of the method"] as const;
@@ -14,18 +15,20 @@ export function judgementBlocks(input: ReportInput, language: Language): Block[]
   const groups = [...new Set(departmentScores(input).sort(byText((row) => row.unit_id)).map((row) => row.peer_group))];
   const adjusted = adjustmentTable(input, language);
   if (counties.length === 0 && groups.length === 0) {
-    return [heading(1, title(language)), note(pick(language, "本期没有适用的评价办法，未作评价。", "No edition of the method was in force: nothing was evaluated."))];
+    return [heading(1, title(input, language)), note(pick(language, "本期没有适用的评价办法，未作评价。", "No edition of the method was in force: nothing was evaluated."))];
   }
   return [
-    heading(1, title(language)),
+    heading(1, title(input, language)),
     ...(counties.length > 0 ? countyBlocks(input, counties, language) : []),
     ...(groups.length > 0 ? [heading(2, pick(language, "市直部门", "Departments")), note(departmentNote(language))] : []),
     ...groups.map((group) => tableBlock(departmentTable(input, departmentScores(input).filter((row) => row.peer_group === group), group, language))),
+    ...objectionBlocks(input, language),
     ...(adjusted.rows.length > 0 ? [heading(2, pick(language, "加分扣分", "Awards and deductions")), tableBlock(adjusted)] : []),
   ];
 }
 
-function title(language: Language): string {
+function title({kind}: ReportInput, language: Language): string {
+  if (kind === "annual") return pick(language, "评估评效", "The evaluation of the year");
   return pick(language, "区县与部门评价", "Counties and departments");
 }
 

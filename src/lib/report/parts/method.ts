@@ -4,7 +4,7 @@ import {measureCatalogue} from "../../measures/catalogue.js";
 import type {Block, Table} from "../blocks.js";
 import {column} from "../blocks.js";
 import type {EditionNodeRow, ReportInput} from "../input.js";
-import {editionsOf} from "./cover.js";
+import {editionsOf, editionTitle} from "../editions.js";
 import {heading, note, pick, tableBlock} from "./common.js";
 
 /** The editions in force, in full: the report must be readable without asking for the method elsewhere. */
@@ -19,8 +19,7 @@ export function methodBlocks(input: ReportInput, language: Language): Block[] {
 }
 
 function editionBlocks(input: ReportInput, edition: string, language: Language): Block[] {
-  const title = input.editionParameters.find((row) => row.edition === edition && row.parameter === "title")?.value;
-  const name = language === "zh" && title !== undefined ? `${title}（${edition}）` : edition;
+  const name = editionTitle(input, edition, language);
   const sentence = rangeNote(input, edition, language);
   return [heading(2, name), tableBlock(nodeTable(input, edition, language)), ...(sentence === "" ? [] : [note(sentence)]), tableBlock(parameterTable(input, edition, language))];
 }
@@ -42,7 +41,7 @@ function nodeTable(input: ReportInput, edition: string, language: Language): Tab
   const nodes = input.editionNodes.filter((node) => node.edition === edition);
   return {
     id: `method-${edition}`,
-    title: pick(language, `指标和权重：${edition}`, `Measures and weights: ${edition}`),
+    title: pick(language, `指标和权重：${editionTitle(input, edition, "zh")}`, `Measures and weights: ${editionTitle(input, edition, "en")}`),
     columns: [
       column("title", text("指标", "Measure"), "text", 4, language),
       column("weight", text("权重（同级）", "Weight among siblings"), "text", 1.6, language),
@@ -56,7 +55,7 @@ function nodeTable(input: ReportInput, edition: string, language: Language): Tab
       `${"　".repeat(depth)}${language === "zh" ? node.title_zh : node.title_en}`,
       node.weight, directionWord(node, language), definitionOf(node, language), scaleOf(node), missingWord(node, language), node.note,
     ]),
-    foot: pick(language, `来源：${edition}（评价办法表）；同级权重归一`, `Source: ${edition} (table of the edition); weights among siblings are brought to a sum of one`),
+    foot: pick(language, `来源：评价办法表 ${edition}；同级权重归一`, `Source: ${edition} (table of the edition); weights among siblings are brought to a sum of one`),
   };
 }
 
@@ -98,9 +97,9 @@ function missingWord({missing}: EditionNodeRow, language: Language): string | nu
 function parameterTable(input: ReportInput, edition: string, language: Language): Table {
   return {
     id: `parameters-${edition}`,
-    title: pick(language, `参数：${edition}`, `Parameters: ${edition}`),
+    title: pick(language, `参数：${editionTitle(input, edition, "zh")}`, `Parameters: ${editionTitle(input, edition, "en")}`),
     columns: [column("parameter", text("参数", "Parameter"), "text", 4, language), column("value", text("取值", "Value"), "text", 4, language), column("note", text("说明", "Note"), "text", 6, language)],
     rows: input.editionParameters.filter((row) => row.edition === edition).map((row) => [row.parameter, row.value, row.note]),
-    foot: pick(language, `来源：${edition}（参数表）`, `Source: ${edition} (table of parameters)`),
+    foot: pick(language, `来源：参数表 ${edition}`, `Source: ${edition} (table of parameters)`),
   };
 }

@@ -1,0 +1,13 @@
+import {text, type Text} from "../field.js";
+
+/** What is frozen: the month's report, the half year's reconciliation (对账), the year's settlement and evaluation (交账、评估评效), the two sheets for the county review. */
+export const kinds = ["monthly", "midyear", "annual", "pack"] as const;
+
+export type ReportKind = (typeof kinds)[number];
+
+export const kindTitles: Readonly<Record<ReportKind, Text>> = {
+  monthly: text("改革任务推进与评价月报", "Monthly report: reform tasks and their evaluation"),
+  midyear: text("改革任务半年对账报告", "Mid-year reconciliation: reform tasks, reported against verified"),
+  annual: text("改革任务交账与评估评效年报", "Annual report: reform tasks settled and evaluated"),
+  pack: text("区县点评会参阅", "County review: meeting pack"),
+};
