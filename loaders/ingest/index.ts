@@ -14,6 +14,8 @@ export interface StoredRecord extends FileRecord {
 
 export interface CheckedInbox {
   readonly files: readonly StoredRecord[];
+  /** The units and tasks that names were read against. */
+  readonly world: World;
   /** How many files had to be read, because they or what they refer to are new. */
   readonly read: number;
 }
@@ -36,7 +38,7 @@ export async function checkInbox(files: readonly Incoming[], profiles: readonly 
     const {looks, settled} = await settle(files, profiles, {...means, progress});
     const checked = await Promise.all(files.map((incoming, at) => fileOf(incoming, settled, looks[at]!, means)));
     await store.flush();
-    return {files: checked, read: asked.size};
+    return {files: checked, world: settled.world, read: asked.size};
   } finally {
     await crew.close();
   }

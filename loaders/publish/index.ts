@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {adoption_list, assignment_list, chain, commitment_list, document_list, leaders, meeting_items, objection_list, practice_list, publicity_list, review_lines} from "../../src/lib/marts/chain.js";
+import {changes} from "../../src/lib/marts/changes.js";
 import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "../../src/lib/marts/economy.js";
 import {impactMarts} from "../../src/lib/marts/impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "../../src/lib/marts/judgement.js";
@@ -23,7 +24,6 @@ const PAGES: Readonly<Record<string, readonly Mart[]>> = {
   impact: [...impactMarts, indicator_trends, indicator_signals, level_breaks],
   problems: [problem_list],
   inspections: [finding_list],
-  quality: [files, faults, reporting],
   method: [edition_nodes, edition_parameters],
   units: [units],
   chain: [chain],
@@ -37,6 +37,8 @@ const PAGES: Readonly<Record<string, readonly Mart[]>> = {
   leaders: [leaders],
 };
 
+/** The page shows what changed lately; the warehouse holds all of it. */
+const MOST_CHANGES = 2000;
 const WATCHED = "('behind', 'overdue', 'not_started')";
 
 /**
@@ -72,6 +74,8 @@ async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
     scores: await tableOf(warehouse, unit_scores),
   } satisfies Tables);
   save("tasks", {task_status: await tableOf(warehouse, task_status, {where: "city"})} satisfies Tables);
+  const recent = await tableOf(warehouse, changes, {order: `latest desc, received desc, ${changes.key.map((name) => `"${name}"`).join(", ")}`, most: MOST_CHANGES});
+  save("quality", {...(await tablesOf(warehouse, [files, faults, reporting])), changes: recent} satisfies Tables);
   for (const [name, marts] of Object.entries(PAGES)) save(name, await tablesOf(warehouse, marts));
 }
 

@@ -7,12 +7,13 @@ import {queryColumns, type Warehouse} from "../warehouse/open.js";
  * One mart as columns, in the order of its key.
  * @param options.where an SQL condition made of fixed words and quoted literals only
  * @param options.columns the columns to take; all of them without it
+ * @param options.most how many rows at most, the first of the order
  */
-export async function tableOf(warehouse: Warehouse, mart: Mart, options: {where?: string; columns?: readonly string[]; order?: string} = {}): Promise<Table> {
+export async function tableOf(warehouse: Warehouse, mart: Mart, options: {where?: string; columns?: readonly string[]; order?: string; most?: number} = {}): Promise<Table> {
   const names = options.columns ?? Object.keys(mart.columns);
   const order = options.order ?? mart.key.map(identifier).join(", ");
   const condition = options.where ? ` where ${options.where}` : "";
-  const columns = await queryColumns(warehouse, `select ${names.map(identifier).join(", ")} from marts.${identifier(mart.name)}${condition} order by ${order}`);
+  const columns = await queryColumns(warehouse, `select ${names.map(identifier).join(", ")} from marts.${identifier(mart.name)}${condition} order by ${order}${options.most === undefined ? "" : ` limit ${options.most}`}`);
   const cells = Object.fromEntries(names.map((name) => [name, (columns[name] ?? []).map(toCell)]));
   return {rows: cells[names[0]!]?.length ?? 0, columns: cells};
 }

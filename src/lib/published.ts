@@ -60,7 +60,7 @@ export interface TracedRow {
  * - `impact.json`    impact_studies, impact_methods, impact_gaps, impact_weights, impact_runs, impact_doubts, impact_left_out, indicator_trends, indicator_signals, level_breaks
  * - `problems.json`  problem_list
  * - `inspections.json` finding_list
- * - `quality.json`   files, faults, reporting
+ * - `quality.json`   files, faults, reporting, changes (latest first, at most 2,000)
  * - `method.json`    edition_nodes, edition_parameters
  * - `units.json`     units
  * - `chain.json`     chain · `assignments.json` assignment_list · `practices.json` practice_list, adoption_list, publicity_list · `meetings.json` meeting_items

@@ -1,4 +1,5 @@
 import {adoption_list, assignment_list, chain, commitment_list, document_list, leaders, meeting_items, objection_list, practice_list, publicity_list, review_lines} from "./chain.js";
+import {changes} from "./changes.js";
 import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "./economy.js";
 import {impactMarts} from "./impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "./judgement.js";
@@ -37,6 +38,7 @@ export const marts: readonly Mart[] = [
   practice_list,
   publicity_list,
   review_lines,
+  changes,
   files,
   faults,
   reporting,
