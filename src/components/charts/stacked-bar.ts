@@ -36,7 +36,8 @@ export function stackedBar(parts: readonly Part[], options: StackedBarOptions): 
   );
 }
 
-function segments(parts: readonly Part[], canvas: Canvas, height: number): SVGElement[] {
+/** The parts side by side over the canvas' width, each with its count where there is room for it. */
+export function segments(parts: readonly Part[], canvas: Canvas, height: number): SVGElement[] {
   const shown = parts.filter((part) => part.count > 0);
   const total = shown.reduce((sum, part) => sum + part.count, 0);
   const room = canvas.width - GAP * Math.max(0, shown.length - 1);

@@ -4,14 +4,19 @@ import {say} from "../../lib/messages/say.js";
 import {shellWords} from "../../lib/messages/shell.js";
 import type {About} from "../../lib/published.js";
 
+const page = (name: keyof typeof shellWords & string, file: string = name) => ({name: file, title: shellWords[name]});
+
 /** The pages, grouped by the question they answer; each is a file of `src` and of `src/en`. */
 export const groups: readonly {readonly title: Text; readonly pages: readonly {readonly name: string; readonly title: Text}[]}[] = [
-  {title: shellWords.where, pages: [{name: "index", title: shellWords.overview}]},
-  {title: shellWords.work, pages: [{name: "tasks", title: shellWords.tasks}, {name: "problems", title: shellWords.problems}, {name: "inspections", title: shellWords.inspections}]},
-  {title: shellWords.judgement, pages: [{name: "ranking", title: shellWords.ranking}, {name: "unit", title: shellWords.unit}]},
-  {title: shellWords.economyGroup, pages: [{name: "economy", title: shellWords.economy}, {name: "impact", title: shellWords.impact}]},
-  {title: shellWords.dataGroup, pages: [{name: "data", title: shellWords.data}, {name: "method", title: shellWords.method}, {name: "dictionary", title: shellWords.dictionary}]},
+  {title: shellWords.where, pages: [page("overview", "index"), page("chain")]},
+  {title: shellWords.work, pages: [page("tasks"), page("problems"), page("assignments"), page("lists"), page("meetings"), page("commitments"), page("inspections"), page("practices")]},
+  {title: shellWords.judgement, pages: [page("ranking"), page("unit"), page("reconciliation")]},
+  {title: shellWords.economyGroup, pages: [page("economy"), page("impact")]},
+  {title: shellWords.dataGroup, pages: [page("data"), page("method"), page("dictionary")]},
 ];
+
+/** Pages of one thing, reached from the page of all of them. */
+const within: Readonly<Record<string, string>> = {task: "tasks", leader: "lists"};
 
 /** The language of a page by its path. */
 export function languageOf(path: string): Language {
@@ -41,10 +46,14 @@ function months(about: About | null, language: Language): string {
     .join("");
 }
 
+/** A group's name and its pages. A phone shows the names in a row, each a link, and below them the pages of the group at hand. */
 function groupItem({title, pages}: (typeof groups)[number], current: string, language: Language): string {
-  const links = pages.map(({name, title: own}) => `<a href="./${name}.html" data-page="${name}.html"${name === current ? ' aria-current="page"' : ""}>${escape(say(own, language))}</a>`);
-  const alone = pages.length === 1 ? "unseen" : "group";
-  return `<li><span class="${alone}">${escape(say(title, language))}</span>${links.join("")}</li>`;
+  const here = within[current] ?? current;
+  const mark = (name: string) => (name === current ? ' aria-current="page"' : name === here ? ' aria-current="true"' : "");
+  const own = pages.some(({name}) => name === here);
+  const word = escape(say(title, language));
+  const links = pages.map(({name, title: text}) => `<li><a href="./${name}.html" data-page="${name}.html"${mark(name)}>${escape(say(text, language))}</a></li>`);
+  return `<li class="group${own ? " here" : ""}"><span class="name">${word}</span><a class="name" href="./${pages[0]!.name}.html" data-first="${pages[0]!.name}.html"${own ? ' aria-current="true"' : ""}>${word}</a><ul>${links.join("")}</ul></li>`;
 }
 
 /** Foot of every page: source, state of knowledge, edition, version and stamp. */

@@ -4,8 +4,8 @@ import {addressOf, type Page, type State} from "./page.js";
 export function wireHeader(page: Page): void {
   const {document, period, about} = page;
   const kept: State = period !== null && period !== about.latest ? {period} : {};
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]")) {
-    link.href = addressOf(link.dataset["page"]!, kept);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page], a[data-first]")) {
+    link.href = addressOf((link.dataset["page"] ?? link.dataset["first"])!, kept);
   }
   const language = document.querySelector<HTMLAnchorElement>("a[data-language]");
   if (language) language.href = addressOf(language.dataset["language"]!, page.state);

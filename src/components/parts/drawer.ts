@@ -5,6 +5,7 @@ import type {Page} from "../page/page.js";
 import {openedBy, type Item, type Opened} from "./items.js";
 import {lightShape} from "./light.js";
 import {isLight} from "../charts/lights.js";
+import {openLedger} from "./ledgers.js";
 import {notice} from "./notice.js";
 import {decodeReference} from "./reference.js";
 import {sourceButton} from "./source.js";
@@ -19,7 +20,7 @@ export function openShown(page: Page): void {
   if (!reference) return dialog.close();
   dialog.replaceChildren(frame(page, page.say(partWords.loading)));
   if (!dialog.open) dialog.showModal();
-  openedBy(page, reference)
+  (reference.kind === "ledger" ? openLedger(page, reference) : openedBy(page, reference))
     .then((opened) => dialog.replaceChildren(opened ? list(page, opened) : notice(page, page.say(partWords.nothing))))
     .catch((error: unknown) => dialog.replaceChildren(frame(page, page.say(shellWords.failed), notice(page, page.say(partWords.sourceFailed), error))));
 }

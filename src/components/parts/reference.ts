@@ -12,7 +12,7 @@ export function encodeReference(reference: Reference): string {
 /** The same read back; `null` for a text that is no reference. */
 export function decodeReference(text: string, period: string): Reference | null {
   const [kind = "", ...pairs] = text.split("~");
-  if (!["tasks", "problems", "findings", "reporting", "row"].includes(kind)) return null;
+  if (!["tasks", "problems", "findings", "reporting", "ledger", "row"].includes(kind)) return null;
   const entries = pairs.map((pair) => {
     const at = pair.indexOf("=");
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];

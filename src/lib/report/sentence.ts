@@ -8,7 +8,11 @@ export type Reference =
   | {readonly kind: "findings"; readonly period: string; readonly state?: "rectified" | "open" | "overdue"; readonly finding_id?: string}
   | {readonly kind: "unit"; readonly period: string; readonly unit_id: string}
   | {readonly kind: "reporting"; readonly period: string; readonly reported?: boolean}
+  | {readonly kind: "ledger"; readonly period: string; readonly ledger: LedgerName; readonly set?: string; readonly by?: string; readonly is?: string}
   | {readonly kind: "row"; readonly row_id: string};
+
+/** Ledgers of the chain whose rows a number may count: a named set of them, or those whose column `by` reads `is`. */
+export type LedgerName = "assignments" | "practices" | "adoptions" | "publicity" | "stops" | "commitments" | "decisions" | "claims";
 
 export interface Linked {
   readonly text: string;
