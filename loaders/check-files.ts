@@ -7,7 +7,8 @@ import {checkWorkbook, learn, readOptionsFor, type World} from "./check/index.js
 import {describe, incomingFiles, sourceOf, type Incoming} from "./inbox.js";
 import {FIRST, worldOf} from "./ingest/index.js";
 import {readProfiles} from "./profiles.js";
-import {createReaderPool} from "./read/index.js";
+import {createReaderPool, type Limits} from "./read/index.js";
+import {readCity} from "./settings.js";
 
 type Read = {readonly incoming: Incoming; readonly workbook: Workbook} | {readonly incoming: Incoming; readonly fault: Fault};
 
@@ -19,20 +20,21 @@ type Read = {readonly incoming: Incoming; readonly workbook: Workbook} | {readon
 export async function checkLoose(paths: readonly string[], dataFolder: string, profileFolders: readonly string[]): Promise<{checked: CheckedFile[]; faults: Fault[]}> {
   const {profiles, faults} = readProfiles(profileFolders);
   const inbox = incomingFiles(dataFolder);
+  const {limits} = readCity(dataFolder).city;
   const given = paths.map((path) => ({...describe(dirname(path), path, receivedOf(path)), file: basename(path)}));
   const sums = new Set(given.map((file) => file.checksum));
-  const city = await worldOf("code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum)), profiles);
-  const read = await readAll(given, profiles);
+  const city = await worldOf("code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum)), profiles, limits);
+  const read = await readAll(given, profiles, limits);
   const world = FIRST.reduce((known, name) => learnFrom(read, known, name), city);
   return {checked: read.map((each) => checkOne(each, world)), faults};
 }
 
-async function readAll(files: readonly Incoming[], profiles: readonly Profile[]): Promise<Read[]> {
+async function readAll(files: readonly Incoming[], profiles: readonly Profile[], limits: Partial<Limits>): Promise<Read[]> {
   const pool = createReaderPool();
   try {
     return await Promise.all(
       files.map(async (incoming): Promise<Read> => {
-        const result = await pool.read(incoming.path, readOptionsFor(incoming.file, profiles));
+        const result = await pool.read(incoming.path, {...readOptionsFor(incoming.file, profiles), limits});
         if (result.ok) return {incoming, workbook: result.workbook};
         return {incoming, fault: {code: result.code, file: incoming.file, received: incoming.received, seen: result.seen}};
       }),

@@ -38,7 +38,7 @@ export function readInputs({dataFolder, profileFolders, version, asOf}: InputReq
   const known = asOf ?? found.at(-1)!.received;
   const files = found.filter((file) => file.received <= known);
   const {profiles, faults: profileFaults} = readProfiles(profileFolders);
-  const program = `${version} ${programFingerprint()}`;
+  const program = `${version} ${programFingerprint()} ${JSON.stringify(city.limits)}`;
   const words = [program, known, city, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), files.map(({file, received, checksum}) => [file, received, checksum])];
   return {city, files, profiles, profileFaults, asOf: known, program, stamp: createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 12)};
 }

@@ -13,6 +13,7 @@ import {guardMagnitude} from "./magnitude.js";
 import {brokenPromises} from "./models/promises.js";
 import {runLayer} from "./models/run.js";
 import {promiseFaults, refusedRun, reportOf, type IngestReport} from "./outcome.js";
+import {seriesAcross} from "./series-across.js";
 import {writeChanges} from "./vintages/changes.js";
 import {applyCorrections} from "./vintages/corrections.js";
 import {buildWarehouse} from "./warehouse/build.js";
@@ -45,12 +46,12 @@ export async function ingest(options: IngestOptions, inputs = readInputs(options
 async function fill(warehouse: Warehouse, inputs: Inputs, {dataFolder, progress, asOf, version}: IngestOptions): Promise<{keep: boolean; result: IngestReport}> {
   const {files, profiles, profileFaults, city, stamp} = inputs;
   const store = await openStore(warehouse, join(dataFolder, ".cache"), inputs.program, registers);
-  const checked = await checkInbox(files, profiles, store, progress);
+  const checked = await checkInbox(files, profiles, store, progress, city.limits);
   await warehouse.connection.run(`set variable as_of = date ${literal(inputs.asOf)}`);
   await fillRaw(warehouse, registers, checked.files);
   const corrected = await applyCorrections(warehouse, checked.world, asOf ?? null);
   const lost = await guardAgainstLoss(warehousePath(dataFolder), checked.files, asOf !== undefined);
-  const faults = accept(dataFolder, [...profileFaults, ...undatedFaults(dataFolder), ...corrected.faults, ...lost, ...(await guardMagnitude(warehouse))]);
+  const faults = accept(dataFolder, [...profileFaults, ...undatedFaults(dataFolder), ...corrected.faults, ...lost, ...(await guardMagnitude(warehouse)), ...(await seriesAcross(warehouse))]);
   const report = reportOf(checked, faults, stamp);
   if (report.outcome === "refused") return {keep: false, result: report};
 

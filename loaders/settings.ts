@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Text} from "../src/lib/field.js";
+import {DEFAULT_LIMITS, type Limits} from "./read/limits.js";
 
 /** What a city says of itself in `data/city.json`; everything has a default, so the file may be missing. */
 export interface City {
@@ -14,6 +15,8 @@ export interface City {
   readonly home_region: string | null;
   /** Day of the following month by which a report counts as on time. */
   readonly report_deadline_day: number;
+  /** What a file may cost before it is refused, where it is to be other than the default. */
+  readonly limits: Partial<Limits>;
 }
 
 const DEFAULTS: City = {
@@ -22,7 +25,10 @@ const DEFAULTS: City = {
   plan: null,
   home_region: null,
   report_deadline_day: 10,
+  limits: {},
 };
+
+const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS).join(", ");
 
 /** A setting that cannot be used: which, what was seen, what is expected. */
 export interface SettingFault {
@@ -59,6 +65,7 @@ function normalise(given: Record<string, unknown>): {city: City; faults: Setting
     plan: take("plan", isTextOrNull, DEFAULTS.plan, {zh: "方案名称或 null", en: "name of a plan, or null"}),
     home_region: take("home_region", isTextOrNull, DEFAULTS.home_region, {zh: "地区名或 null", en: "name of a region, or null"}),
     report_deadline_day: take("report_deadline_day", isDayOfMonth, DEFAULTS.report_deadline_day, {zh: "1 到 28 的整数", en: "a whole number from 1 to 28"}),
+    limits: take("limits", isLimits, DEFAULTS.limits, {zh: `正数，键为 ${LIMIT_NAMES}`, en: `positive numbers under the keys ${LIMIT_NAMES}`}),
   };
   return {city, faults};
 }
@@ -67,4 +74,5 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
 const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === "string";
 const isDayOfMonth = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 28;
+const isLimits = (value: unknown): value is Partial<Limits> => isRecord(value) && Object.entries(value).every(([key, limit]) => Object.hasOwn(DEFAULT_LIMITS, key) && typeof limit === "number" && Number.isFinite(limit) && limit > 0);
 const isText = (value: unknown): value is Text => isRecord(value) && typeof value["zh"] === "string" && typeof value["en"] === "string";

@@ -3,7 +3,7 @@ import type {Profile} from "../../src/lib/profile.js";
 import type {CheckedTable, FileRecord} from "../../src/lib/rows.js";
 import {readOptionsFor, type World} from "../check/index.js";
 import type {Incoming} from "../inbox.js";
-import {limitsWith, ReaderThread, timeAllowed, type Ended} from "../read/index.js";
+import {type Limits, limitsWith, ReaderThread, timeAllowed, type Ended} from "../read/index.js";
 import type {Batch} from "../warehouse/batch.js";
 import type {Answer, Task} from "./hand.js";
 
@@ -30,13 +30,13 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-export function createCrew(profiles: readonly Profile[], workers = availableParallelism()): Crew {
+export function createCrew(profiles: readonly Profile[], limits: Partial<Limits> = {}, workers = availableParallelism()): Crew {
   const hands = Array.from({length: Math.max(1, workers)}, () => new Hand());
   const keeper = new Map<string, Hand>();
   const ask = async (incoming: Incoming, known: NamedWorld, wanted: Task["wanted"], register?: string) => {
     const hand = keeper.get(incoming.file) ?? hands.reduce((least, each) => (each.bytesWaiting < least.bytesWaiting ? each : least));
     keeper.set(incoming.file, hand);
-    return hand.ask({wanted, incoming, options: readOptionsFor(incoming.file, profiles), worldName: known.name, ...(register === undefined ? {} : {register})}, known.world);
+    return hand.ask({wanted, incoming, options: {...readOptionsFor(incoming.file, profiles), limits}, worldName: known.name, ...(register === undefined ? {} : {register})}, known.world);
   };
   return {
     async registers(incoming, known) {

@@ -3,6 +3,7 @@ import type {Profile} from "../../src/lib/profile.js";
 import type {CheckedTable, FileRecord} from "../../src/lib/rows.js";
 import {emptyWorld, learn, type World} from "../check/index.js";
 import {sourceOf, type Incoming} from "../inbox.js";
+import type {Limits} from "../read/index.js";
 import type {Store} from "../warehouse/store.js";
 import type {Progress} from "./progress.js";
 import {createCrew, type Crew, type NamedWorld, type Refusal} from "./crew.js";
@@ -30,8 +31,8 @@ const PASSING = new Set(["file.timeout", "file.memory"]);
  * before all that names them. What the store knows of a file is not worked out again: its answers hold for the same
  * bytes, path and day received, and for the same world to refer to.
  */
-export async function checkInbox(files: readonly Incoming[], profiles: readonly Profile[], store: Store, progress: Progress): Promise<CheckedInbox> {
-  const crew = createCrew(profiles);
+export async function checkInbox(files: readonly Incoming[], profiles: readonly Profile[], store: Store, progress: Progress, limits: Partial<Limits> = {}): Promise<CheckedInbox> {
+  const crew = createCrew(profiles, limits);
   const asked = new Set<string>();
   const means = {crew, store, reading: (incoming: Incoming) => asked.add(incoming.file)};
   try {
@@ -45,8 +46,8 @@ export async function checkInbox(files: readonly Incoming[], profiles: readonly 
 }
 
 /** The units and tasks that files may refer to, without checking anything else in them. */
-export async function worldOf(files: readonly Incoming[], profiles: readonly Profile[]): Promise<World> {
-  const crew = createCrew(profiles);
+export async function worldOf(files: readonly Incoming[], profiles: readonly Profile[], limits: Partial<Limits> = {}): Promise<World> {
+  const crew = createCrew(profiles, limits);
   try {
     return (await settle(files, profiles, {crew, store: FORGETFUL, reading: () => undefined, progress: () => undefined})).settled.world;
   } finally {

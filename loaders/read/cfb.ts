@@ -12,10 +12,10 @@ interface Stream {
 
 /**
  * Looks into a compound file (.xls, or an encrypted package) before anything parses it: it must hold
- * a workbook stream, and that stream must lie wholly in the file, which SheetJS does not check.
+ * a workbook stream, and that stream must lie wholly in the file, which SheetJS does not check. Tells whether there are macros beside it.
  * @throws Refusal `file.locked`, `file.not_a_workbook`, `file.corrupt`.
  */
-export function demandWorkbookStream(bytes: Uint8Array): void {
+export function demandWorkbookStream(bytes: Uint8Array): {readonly macros: boolean} {
   const file = new CompoundFile(bytes);
   const streams = file.streams();
   const has = (name: string) => streams.find((stream) => stream.name.toLowerCase() === name);
@@ -24,6 +24,7 @@ export function demandWorkbookStream(bytes: Uint8Array): void {
   const seen = () => (has("worddocument") ? "Word document" : `compound file: ${streams.map(({name}) => name).slice(0, 5).join(", ")}`);
   demand(book !== undefined, "file.not_a_workbook", seen);
   file.demandWhole(book);
+  return {macros: has("_vba_project") !== undefined};
 }
 
 class CompoundFile {

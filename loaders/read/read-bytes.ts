@@ -32,8 +32,8 @@ function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Lim
   const container = sniff(bytes);
   if (typeof container === "object") throw new Refusal("file.not_a_workbook", container.other);
   if (container === "zip") return readZip(bytes, limits);
-  if (container === "cfb") demandWorkbookStream(bytes);
-  if (container !== "text") return {format: "xls", reader: "sheetjs", ...readWithSheetJs(bytes, limits)};
+  const macros = container === "cfb" && demandWorkbookStream(bytes).macros;
+  if (container !== "text") return {format: "xls", reader: "sheetjs", ...readWithSheetJs(bytes, limits), notes: macros ? [{code: "file.macros", seen: "VBA"}] : []};
   const decoded = decodeBytes(bytes, options.encoding);
   const markup = markupKind(decoded.text);
   return markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits);

@@ -1,6 +1,7 @@
 import type {ReadNote, Workbook} from "../../src/lib/workbook";
 import type {Limits} from "./limits";
 import {readOpenDocument} from "./ods";
+import {notesOnParts} from "./passengers";
 import type {SheetsRead} from "./sheet-builder";
 import {readWithSheetJs} from "./sheetjs";
 import {readXlsx} from "./xlsx";
@@ -13,13 +14,15 @@ import {workbookKind} from "./zip-kind";
 export function readZip(bytes: Uint8Array, limits: Limits): Workbook {
   const zip = openZip(bytes, limits);
   const format = workbookKind(zip);
+  const passengers = notesOnParts(zip.names);
   const bySheetJs = (notes: readonly ReadNote[]): Workbook => {
     demandHarmless(zip);
-    return {format, reader: "sheetjs", ...readWithSheetJs(bytes, limits), notes};
+    return {format, reader: "sheetjs", ...readWithSheetJs(bytes, limits), notes: [...passengers, ...notes]};
   };
   if (format === "xlsb") return bySheetJs([]);
   try {
-    return {format, reader: "youjie", ...(format === "xlsx" ? readXlsx(zip, limits) : readOds(zip, limits))};
+    const {sheets, notes} = format === "xlsx" ? readXlsx(zip, limits) : readOds(zip, limits);
+    return {format, reader: "youjie", sheets, notes: [...passengers, ...notes]};
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
     return bySheetJs([{code: "read.fallback", seen: error.message}]);

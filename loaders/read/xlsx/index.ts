@@ -7,7 +7,7 @@ import {XmlFault} from "../xml-text";
 import {decodeXml} from "../xml-encoding";
 import type {Zip} from "../zip";
 import {readRelations, type Relation, relationsPath} from "./relations";
-import {readSheet, type SheetEntry} from "./sheet";
+import {readSheet, type Shared, type SheetEntry} from "./sheet";
 import {readSharedTexts} from "./strings";
 import {readStyles} from "./styles";
 
@@ -27,18 +27,19 @@ export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
   };
   const texts = only("sharedStrings");
   const styles = only("styles");
-  const shared = {
+  const shared: Shared = {
     texts: texts === undefined ? [] : readSharedTexts(texts),
     styles: styles === undefined ? [] : readStyles(styles, date1904),
     plain: cellStyle(undefined, false, date1904),
     textCells: new Map(),
     budget: new Budget(limits),
+    notes: [],
   };
   const sheets = entries.map((entry) => {
     demand(zip.has(entry.path), "file.corrupt", () => `the part of a sheet is missing: ${entry.path}`);
     return readSheet(text(entry.path), entry, shared);
   });
-  return {sheets, notes: []};
+  return {sheets, notes: shared.notes};
 }
 
 function workbookPath(zip: Zip, text: (name: string) => string): string {

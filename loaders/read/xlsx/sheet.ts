@@ -1,5 +1,6 @@
-import type {Cell, Merge, Sheet} from "../../../src/lib/workbook";
+import type {Cell, Merge, ReadNote, Sheet} from "../../../src/lib/workbook";
 import type {CellStyle} from "../cells";
+import {placeOf, wrongDimension} from "./dimension";
 import {type Budget, SheetBuilder} from "../sheet-builder";
 import {XmlReader} from "../xml";
 import {readText, type SharedText, unescaped} from "./strings";
@@ -12,6 +13,8 @@ export interface Shared {
   /** Cells made of shared texts, per style, so that a text used a thousand times is one cell. */
   readonly textCells: Map<CellStyle, Cell[]>;
   readonly budget: Budget;
+  /** What a person should know of the sheets. */
+  readonly notes: ReadNote[];
 }
 
 export interface SheetEntry {
@@ -20,19 +23,24 @@ export interface SheetEntry {
   readonly number: number;
 }
 
-/** Reads one worksheet part. Its declared dimension is not looked at. */
+/** Reads one worksheet part. Its declared dimension is not believed: where it is wrong that is told. */
 export function readSheet(xml: string, entry: SheetEntry, shared: Shared): Sheet {
   const builder = new SheetBuilder(shared.budget, `sheet ${entry.number}`);
   const reader = new XmlReader(xml);
+  let declared: string | undefined;
   while (reader.next()) {
     if (!reader.opening) continue;
-    if (reader.name === "sheetData") readRows(reader, builder, shared);
+    if (reader.name === "dimension") declared = reader.attribute("ref");
+    else if (reader.name === "sheetData") readRows(reader, builder, shared);
     else if (reader.name === "col" && reader.flag("hidden")) {
       builder.hideColumns(Number(reader.attribute("min")) - 1, Number(reader.attribute("max")) - 1);
     } else if (reader.name === "mergeCell") pushMerge(builder.merges, reader.attribute("ref") ?? "");
     else if (reader.name === "extLst") reader.skip();
   }
-  return builder.done(entry.name, entry.hidden);
+  const sheet = builder.done(entry.name, entry.hidden);
+  const wrong = declared === undefined ? undefined : wrongDimension(declared, sheet.rows);
+  if (wrong !== undefined) shared.notes.push({code: "read.dimension", sheet: entry.name, seen: wrong});
+  return sheet;
 }
 
 function readRows(reader: XmlReader, builder: SheetBuilder, shared: Shared): void {
@@ -109,19 +117,6 @@ function sharedCell(index: number, style: CellStyle, shared: Shared): Cell | und
 function textCell({text, struck}: SharedText, style: CellStyle): Cell {
   const cell = style.text(text);
   return struck ? {...cell, struck} : cell;
-}
-
-/** `B3` → row 2, column 1; `[-1, -1]` for what is no place, which no sheet holds. */
-function placeOf(place: string): [number, number] {
-  let column = 0;
-  let i = 0;
-  for (; i < place.length; i += 1) {
-    const code = place.charCodeAt(i) & 0xdf;
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  const row = Number(place.slice(i));
-  return Number.isInteger(row) ? [row - 1, column - 1] : [-1, -1];
 }
 
 function pushMerge(merges: Merge[], reference: string): void {
