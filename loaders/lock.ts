@@ -1,5 +1,6 @@
-import {closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync} from "node:fs";
+import {linkSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
+import {isAlive} from "./leftovers.js";
 
 /**
  * Takes the one lock of a data folder. A lock left by a process that is gone is taken over.
@@ -9,27 +10,46 @@ export function takeLock(dataFolder: string): {release: () => void} | {heldBy: n
   mkdirSync(dataFolder, {recursive: true});
   const path = join(dataFolder, ".youjie.lock");
   for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const handle = openSync(path, "wx");
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return {release: () => rmSync(path, {force: true})};
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(readFileSync(path, "utf8"));
-      if (isAlive(holder)) return {heldBy: holder};
-      rmSync(path, {force: true});
-    }
+    if (created(path)) return {release: () => rmSync(path, {force: true})};
+    const holder = holderOf(path);
+    if (isAlive(holder)) return {heldBy: holder};
+    rmSync(path, {force: true});
   }
   return {heldBy: 0};
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/** Linked into place with the process in it: nobody ever reads an empty lock and takes it for a dead one's. */
+function created(path: string): boolean {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    process.kill(pid, 0);
+    linkSync(own, path);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS") throw error;
+    return createdWithoutLink(path);
+  } finally {
+    rmSync(own, {force: true});
+  }
+}
+
+/** Sticks and shares of other systems have no links. */
+function createdWithoutLink(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), {flag: "wx"});
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function holderOf(path: string): number {
+  try {
+    return Number(readFileSync(path, "utf8"));
+  } catch {
+    return 0;
   }
 }

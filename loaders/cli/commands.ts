@@ -2,6 +2,8 @@ import {existsSync, readFileSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Fault} from "../../src/lib/faults/fault.js";
+import {diskFault} from "../disk.js";
+import {removeLeftovers} from "../leftovers.js";
 import {takeLock} from "../lock.js";
 import type {IngestReport} from "../outcome.js";
 import {refresh} from "../refresh.js";
@@ -37,12 +39,18 @@ export function refuse(talk: Talk, faults: readonly Fault[]): number {
 /** Runs `work` holding the lock of the data folder; says so if another run has it. */
 export async function alone(dataFolder: string, talk: Talk, work: () => Promise<number>): Promise<number> {
   if (!existsSync(dataFolder)) return refuse(talk, [{code: "run.no_inbox", file: dataFolder, seen: dataFolder}]);
-  const lock = takeLock(dataFolder);
-  if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: dataFolder, seen: String(lock.heldBy)}]);
+  let lock: ReturnType<typeof takeLock> | undefined;
   try {
+    lock = takeLock(dataFolder);
+    if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: dataFolder, seen: String(lock.heldBy)}]);
+    for (const folder of [dataFolder, join(ROOT, "src")]) removeLeftovers(folder);
     return await work();
+  } catch (error) {
+    const fault = diskFault(error, dataFolder);
+    if (fault === null) throw error;
+    return refuse(talk, [fault]);
   } finally {
-    lock.release();
+    if (lock && "release" in lock) lock.release();
   }
 }
 
