@@ -50,6 +50,7 @@ class TableCheck {
       if (kind === "example") this.tally.examples++;
     }
     for (const remark of this.remarksOnTable(top, kinds)) this.report(remark);
+    this.desk.close(grid.height);
     return {table: this.table(), faults: this.desk.faults};
   }
 

@@ -56,8 +56,9 @@ export class SheetBuilder {
     for (let c = Math.max(first, 0); c <= Math.min(last, this.budget.limits.maxColumns - 1); c += 1) this.hiddenColumns.add(c);
   }
 
-  /** The sheet. @throws Refusal when a cell lay outside what a sheet can hold; a bomb was refused before. */
+  /** The sheet. @throws Refusal when its name marks a secret, or when a cell lay outside what a sheet can hold; a bomb was refused before. */
   done(name: string, hidden: boolean): Sheet {
+    demandNotSecret(name, () => `name of ${this.place}`);
     const [row = 0, column = 0] = this.outside ?? [];
     const code = row < 0 || column < 0 ? "file.corrupt" : "file.too_large";
     demand(this.outside === undefined, code, () => `${this.place}: a cell in row ${row + 1}, column ${column + 1}`);

@@ -32,6 +32,11 @@ describe("a marked file", () => {
     expect(refusalOf(readBytes("a.xlsx", xlsx({sheets: [textRows([["事项", "说明"], ["1", "密级：秘密"]])]})))).toBe("file.secret");
   });
 
+  it("is refused by the name of a sheet", () => {
+    const result = readBytes("a.xlsx", xlsx({sheets: [{xml: textRows([["甲"]]), name: "密级：秘密"}]}));
+    expect(result).toEqual({ok: false, code: "file.secret", seen: "秘密 (name of sheet 1)"});
+  });
+
   it("is not one that only speaks of secrets", () => {
     expect(refusalOf(readBytes("a.xlsx", xlsx({sheets: [textRows([["事项"], ["商业秘密保护"]])]})))).toBe("read: 1 sheets");
   });

@@ -42,5 +42,6 @@ export const cells = {
   "row.ditto_nothing": entry("row_refused", ["“同上”上面没有值", "Ditto with nothing above"], ["写了“{seen}”，但上面没有值。", "It says “{seen}”, but there is nothing above."], [ASK[0], ASK[1]]),
   "row.example": entry("note", ["示例行没有入库", "Example rows left out"], ["有 {seen} 行在序号列标着“示例”，没有入库。", "{seen} rows are marked as examples in the column of numbers and were not stored."], ["不用处理；若是真实数据，请把“示例”改成序号。", "Nothing to do; if they are real, put a number in place of the mark."]),
   "row.unfilled": entry("note", ["发下去的行没有填写", "Rows handed out and not filled in"], ["有 {seen} 行是预先印好的，没有填写，没有入库。", "{seen} rows were printed beforehand, are not filled in and were not stored."], ["需要时请单位补填后重新报送。", "Ask the unit to fill them in and send the file again if they are needed."]),
+  "row.more_refused": entry("row_refused", ["同类拒收太多，其余只记数", "More refusals of one kind"], ["同一原因（{expected}）还有 {seen} 处，没有逐条列出，都没有入库。", "{seen} more for the same reason ({expected}) are not listed one by one; none was stored."], ["先改列出的那些，多半是同一个毛病。", "Mend those that are listed first; the others are likely the same."]),
   "row.struck": entry("warning", ["划掉的行", "Row struck out"], ["这一行加了删除线，照样入库：{seen}。", "This row is struck out; it was stored all the same: {seen}."], ["核对是否作废；作废的请删去后重发。", "Find out whether it is void; if so delete it and send again."]),
 } as const;
