@@ -1,6 +1,7 @@
-import {writeXlsx, type CellStyle, type CellValue, type WriteSheet} from "hucre/xlsx";
+import type {CellStyle, CellValue, WriteSheet} from "hucre/xlsx";
 import {tablesOf, type Cell, type ReportDocument, type Table, type TableColumn} from "../../src/lib/report/blocks.js";
 import type {Language} from "../../src/lib/field.js";
+import {workbookBytes} from "../workbook-bytes.js";
 import {flagText, headText, isFigure} from "./cell-text.js";
 import {neutral} from "./neutral.js";
 
@@ -13,7 +14,7 @@ export async function workbookOf(document: ReportDocument): Promise<Uint8Array> 
   const tables = tablesOf(document);
   const names = sheetNames(tables);
   const day = new Date(`${document.date}T00:00:00Z`);
-  return writeXlsx({
+  return workbookBytes({
     sheets: [aboutSheet(document, names), ...tables.map((table, index) => tableSheet(table, names[index]!, document))],
     properties: {title: document.cover.title, subject: document.running, created: day, modified: day},
     defaultFont: {name: document.language === "zh" ? "微软雅黑" : "Calibri", size: 10.5},
