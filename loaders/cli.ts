@@ -12,7 +12,7 @@ const RUN: Readonly<Record<string, (asked: Asked, talk: Talk) => Promise<number>
   build: buildCommand,
   serve: serveCommand,
   snapshot: async (asked, talk) => (await import("./cli/snapshot.js")).snapshotCommand(asked, talk),
-  verify: async (asked, talk) => (await import("./cli/snapshot.js")).verifyCommand(asked, talk),
+  verify: async (asked, talk) => (await import("./cli/verify.js")).verifyCommand(asked, talk),
   template: async (asked, talk) => (await import("./cli/template.js")).templateCommand(asked, talk),
   chase: async (asked, talk) => (await import("./cli/chase.js")).chaseCommand(asked, talk),
   test: async (asked, talk) => (await import("./cli/test.js")).testCommand(asked, talk),

@@ -16,6 +16,12 @@ export interface Asked {
   readonly output?: string;
   readonly port?: number;
   readonly against?: string;
+  /** A frozen report: what has been revised since? */
+  readonly compare?: string;
+  /** A private key to sign with. */
+  readonly sign?: string;
+  /** A public key to check signatures with. */
+  readonly key?: string;
   readonly unit?: string;
 }
 

@@ -47,14 +47,14 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     exits: [[0, {zh: "已停止", en: "stopped"}], [2, {zh: "还没有网站", en: "there is no site yet"}], WRONG_USE],
   },
   snapshot: {
-    usage: "youjie snapshot --period <yyyy-mm> [--as-of <yyyy-mm-dd>] [--lang zh|en|both] [--data <folder>] [--output <folder>]",
-    about: {zh: "冻结一份报告：网页、PDF、表格和校验清单", en: "freeze a report: HTML, PDF, tables and a manifest of checksums"},
+    usage: "youjie snapshot --period <yyyy-mm> [--kind monthly|midyear|annual|pack] [--compare <folder>] [--as-of <yyyy-mm-dd>] [--lang zh|en|both] [--sign <key.pem>] [--data <folder>] [--output <folder>]",
+    about: {zh: "冻结一份报告：网页、PDF、可编辑文稿、表格、数据包和校验清单；--kind 月报、半年对账、年度交账、点评会参阅；--compare 列出一份冻结报告以来的修订（不用 --period）；--sign 用本地 ed25519 私钥签名", en: "freeze a report: HTML, PDF, DOCX, tables, a data package and a manifest of checksums; --kind says which (pack: two pages for the county review); --compare <frozen folder> instead of --period lists what has been revised since; --sign signs with a local ed25519 key"},
     exits: [[0, {zh: "已冻结", en: "frozen"}], [2, {zh: "没有冻结", en: "not frozen"}], WRONG_USE],
   },
   verify: {
-    usage: "youjie verify <folder…> [--data <folder>]",
-    about: {zh: "核对一份冻结的报告有没有被改动", en: "say whether a frozen report was changed"},
-    exits: [[0, {zh: "完好", en: "intact"}], [1, {zh: "有改动、缺失或多出的文件", en: "files changed, missing or added"}], [2, {zh: "不是一份冻结的报告", en: "not a frozen report"}], WRONG_USE],
+    usage: "youjie verify <folder…> [--key <public.pem>] [--data <folder>]",
+    about: {zh: "核对一份冻结的报告有没有被改动；输入仍在时按当时所知重新推算各表；--key 核对签名", en: "say whether a frozen report was changed; with its inputs at hand its tables are made anew as of then; --key checks the signature"},
+    exits: [[0, {zh: "完好", en: "intact"}], [1, {zh: "有改动、缺失或多出的文件，重新推算的表不同，或签名不对", en: "files changed, missing or added, tables that come out otherwise, or a wrong signature"}], [2, {zh: "不是一份冻结的报告", en: "not a frozen report"}], WRONG_USE],
   },
   template: {
     usage: "youjie template <register|all> | --unit <unit_id|all> --period <yyyy-mm> [--output <file or folder>] [--lang zh|en|both] [--data <folder>]",

@@ -1,5 +1,6 @@
 import {existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {SIGNATURE} from "./manifest.js";
 import type {Files} from "./render.js";
 
 const TEMPORARY = /\.tmp-(\d+)-/;
@@ -16,7 +17,7 @@ export function pathsBelow(folder: string, below = ""): string[] {
 
 /** Whether a folder holds these files with these bytes, and nothing else. */
 function sameFiles(folder: string, files: Files): boolean {
-  const there = pathsBelow(folder);
+  const there = pathsBelow(folder).filter((path) => path !== SIGNATURE);
   return there.length === files.size && there.every((path) => {
     const bytes = files.get(path);
     return bytes !== undefined && lstatSync(join(folder, path)).isFile() && readFileSync(join(folder, path)).equals(bytes);

@@ -12,6 +12,17 @@ export const MANIFEST = "manifest.json";
 /** `sha256sum -c manifest.sha256` checks the manifest where this program is not at hand. */
 export const SEAL = "manifest.sha256";
 
+/** A detached signature of the manifest, if the office signs; not among the outputs, for it is made afterwards. */
+export const SIGNATURE = "manifest.sig";
+
+/** The frozen report that a comparison starts from. */
+export interface Base {
+  readonly id: string;
+  readonly stamp: string;
+  readonly as_of: string;
+  readonly fingerprint: string;
+}
+
 export interface FileEntry {
   readonly path: string;
   readonly sha256: string;
@@ -34,6 +45,8 @@ export interface Manifest {
   readonly command: string;
   /** Stamp of the build over inputs, version and day of knowledge. */
   readonly stamp: string;
+  /** Of a comparison: what it was compared with. */
+  readonly base?: Base;
   readonly editions: readonly {readonly id: string; readonly sha256: string}[];
   readonly counts: {
     readonly units_due: number;
@@ -54,9 +67,10 @@ export interface ManifestParts {
   readonly inputs: readonly Input[];
   readonly languages: readonly Language[];
   readonly rendered: Rendered;
+  readonly base?: Base;
 }
 
-export function manifestOf({id, input, inputs, languages, rendered}: ManifestParts): Manifest {
+export function manifestOf({id, input, inputs, languages, rendered, base}: ManifestParts): Manifest {
   const {overview} = input;
   return {
     format: FORMAT,
@@ -69,8 +83,9 @@ export function manifestOf({id, input, inputs, languages, rendered}: ManifestPar
     sample: input.sample,
     languages,
     program: {name: "youjie", version: input.version},
-    command: `youjie snapshot --kind ${input.kind} --period ${overview.period} --as-of ${input.as_of} --lang ${languages.length > 1 ? "both" : languages.join("")}`,
+    command: `youjie snapshot ${base === undefined ? `--kind ${input.kind} --period ${overview.period}` : `--compare ${base.id}`} --as-of ${input.as_of} --lang ${languages.length > 1 ? "both" : languages.join("")}`,
     stamp: input.stamp,
+    ...(base !== undefined && {base}),
     editions: editionsOf(input).map((edition) => ({id: edition, sha256: editionChecksum(input, edition)})),
     counts: {
       units_due: overview.counties_due + overview.departments_due,

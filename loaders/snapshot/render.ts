@@ -17,28 +17,42 @@ export interface Rendered {
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** Every output file of a report, in every language asked for: one document, one writer a format. */
+/** Every output file of a report, in every language asked for. */
 export async function render(input: ReportInput, languages: readonly Language[]): Promise<Rendered> {
+  return renderDocuments(languages.map((language) => reportDocument(input, language)), input.sample);
+}
+
+/** One document a language, one writer a format. */
+export async function renderDocuments(documents: readonly ReportDocument[], sample: boolean): Promise<Rendered> {
   const files: Files = new Map();
-  const rows: Record<string, number> = {};
-  for (const language of languages) {
-    const document = reportDocument(input, language);
-    files.set(`report.${language}.html`, text(htmlOf(document)));
+  for (const document of documents) {
+    const {language} = document;
+    files.set(`report.${language}.html`, bytes(htmlOf(document)));
     files.set(`report.${language}.pdf`, pdfOf(document));
     files.set(`report.${language}.docx`, await docxOf(document));
     files.set(`report.${language}.xlsx`, await workbookOf(document));
-    addTables(files, rows, document, input.sample);
+  }
+  const tables = tablesOnly(documents, sample);
+  return {files: new Map([...files, ...tables.files]), rows: tables.rows};
+}
+
+/** The tables alone: what is compared when a report is derived again. */
+export function renderTables(input: ReportInput, languages: readonly Language[]): Rendered {
+  return tablesOnly(languages.map((language) => reportDocument(input, language)), input.sample);
+}
+
+function tablesOnly(documents: readonly ReportDocument[], sample: boolean): Rendered {
+  const files: Files = new Map();
+  const rows: Record<string, number> = {};
+  for (const document of documents) {
+    for (const table of tablesOf(document)) {
+      files.set(`csv/${document.language}/${table.id}.csv`, bytes(csvOf(table, document.language, sample)));
+      rows[table.id] = table.rows.length;
+    }
   }
   return {files, rows};
 }
 
-function addTables(files: Files, rows: Record<string, number>, document: ReportDocument, sample: boolean): void {
-  for (const table of tablesOf(document)) {
-    files.set(`csv/${document.language}/${table.id}.csv`, text(csvOf(table, document.language, sample)));
-    rows[table.id] = table.rows.length;
-  }
-}
-
-function text(content: string): Uint8Array {
-  return new TextEncoder().encode(content);
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -3,7 +3,8 @@ import {join} from "node:path";
 import type {Text} from "../../src/lib/field.js";
 import {checksum} from "./checksum.js";
 import {pathsBelow} from "./folder.js";
-import {FORMAT, MANIFEST, SEAL, sealed, sealLine, type FileEntry, type Manifest} from "./manifest.js";
+import {FORMAT, MANIFEST, SEAL, sealed, sealLine, SIGNATURE, type FileEntry, type Manifest} from "./manifest.js";
+import {signatureState} from "./sign.js";
 
 export interface Verification {
   /** `not_a_snapshot`: there is no manifest to go by. */
@@ -28,12 +29,14 @@ export function verifySnapshot(folder: string): Verification {
   const changed = new Set(alteredSeals(folder, text, manifest));
   const missing = existsSync(join(folder, SEAL)) ? [] : [SEAL];
   const misquoted = manifest !== null && changed.has(MANIFEST) && misquotesFiles(folder, manifest);
+  const signed = existsSync(join(folder, SIGNATURE));
+  if (signed && manifest !== null && !changed.has(MANIFEST) && signatureState(folder) === "broken") changed.add(SIGNATURE);
   for (const entry of manifest?.outputs ?? []) {
     const state = stateOf(folder, entry);
     if (state === "changed" && !misquoted) changed.add(entry.path);
     if (state === "missing") missing.push(entry.path);
   }
-  const known = new Set([MANIFEST, SEAL, ...(manifest?.outputs ?? []).map((entry) => entry.path)]);
+  const known = new Set([MANIFEST, SEAL, ...(signed ? [SIGNATURE] : []), ...(manifest?.outputs ?? []).map((entry) => entry.path)]);
   const added = manifest === null ? [] : pathsBelow(folder).filter((name) => !known.has(name));
   return verdict({id: manifest?.id ?? null, fingerprint: checksum(text), changed: [...changed].sort(), missing: missing.sort(), added, checked: known.size}, manifest !== null);
 }

@@ -2,6 +2,7 @@ import type {Language} from "../field.js";
 import type {Block, ReportDocument} from "./blocks.js";
 import type {ReportInput} from "./input.js";
 import type {ReportKind} from "./kind.js";
+import {numbered} from "./numbering.js";
 import {difficultyBlocks, highlightBlocks, resultBlocks} from "./parts/achievements.js";
 import {annexBlocks, dataTables} from "./parts/annex.js";
 import {claimBlocks} from "./parts/claims.js";
@@ -42,24 +43,4 @@ export function reportDocument(input: ReportInput, language: Language): ReportDo
     data: dataTables(input, language),
     date: input.cut_off,
   };
-}
-
-const chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-
-/** Headings by rank: 一、 (一) 1. in Chinese, 1 and 1.1 in English. */
-export function numbered(blocks: readonly Block[], language: Language): Block[] {
-  const at: [number, number, number] = [0, 0, 0];
-  return blocks.map((block) => {
-    if (block.kind !== "heading") return block;
-    at[block.level - 1]! += 1;
-    at.fill(0, block.level);
-    return {...block, text: `${numberOf(block.level, at, language)}${block.text}`};
-  });
-}
-
-function numberOf(level: 1 | 2 | 3, at: readonly [number, number, number], language: Language): string {
-  if (language === "en") return `${at.slice(0, level).join(".")} `;
-  const number = at[level - 1]!;
-  if (level === 3) return `${number}. `;
-  return level === 1 ? `${chinese[number - 1] ?? number}、` : `（${chinese[number - 1] ?? number}）`;
 }

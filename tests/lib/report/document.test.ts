@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {chartsOf, tablesOf, type ReportDocument} from "../../../src/lib/report/blocks.js";
-import {numbered, reportDocument, type ReportInput} from "../../../src/lib/report/document.js";
+import {reportDocument, type ReportInput} from "../../../src/lib/report/document.js";
+import {numbered} from "../../../src/lib/report/numbering.js";
 import {stateAt} from "../../../src/lib/report/parts/issues.js";
 import {inTreeOrder} from "../../../src/lib/report/parts/method.js";
 import {input, overview, task} from "./overview-case.js";

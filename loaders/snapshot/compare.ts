@@ -1,0 +1,63 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import Papa from "papaparse";
+import type {Language} from "../../src/lib/field.js";
+import {revisedDocument, type Comparison} from "../../src/lib/report/revised/document.js";
+import {revisionsOf, type TextRow} from "../../src/lib/report/revised/revisions.js";
+import {checksum} from "./checksum.js";
+import {freeze} from "./freeze.js";
+import {MANIFEST, type Manifest} from "./manifest.js";
+import {PACKAGE} from "./package/index.js";
+import {readReport} from "./read.js";
+import {renderDocuments, type Files} from "./render.js";
+import {failure, type SnapshotResult} from "./result.js";
+import {selectedMarts} from "./selections.js";
+import {readManifest, verifySnapshot} from "./verify.js";
+
+export interface ComparisonOptions {
+  /** The frozen report. */
+  readonly folder: string;
+  /** What is known now. */
+  readonly warehouse: string;
+  readonly output: string;
+  readonly languages: readonly Language[];
+  readonly asOf?: string;
+}
+
+/** Files and faults have lists of their own; rows behind numbers and months follow from the rest. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["files", "faults", "measure_rows", "periods"]);
+
+/** Freezes a report of what has been revised since another was frozen. */
+export async function compareSnapshot({folder, warehouse, output, languages, asOf}: ComparisonOptions): Promise<SnapshotResult> {
+  const path = join(folder, MANIFEST);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const manifest = readManifest(text);
+  if (manifest === null || !existsSync(join(folder, PACKAGE))) return failure("not_a_snapshot", `${folder} 不是带数据包的冻结报告`, `${folder} is not a frozen report with a data package`);
+  if (verifySnapshot(folder).outcome !== "intact") return failure("altered", `${folder} 已被改动，不能作对照的依据。请先运行 youjie verify`, `${folder} was altered and cannot be compared with: run youjie verify first`);
+  const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, ...(asOf !== undefined && {asOf})});
+  if ("ok" in read) return read;
+  const comparison = comparisonOf(folder, manifest, read.packaged);
+  const documents = languages.map((language) => revisedDocument(read.input, comparison, language));
+  const base = {id: manifest.id, stamp: manifest.stamp, as_of: manifest.as_of, fingerprint: checksum(text)};
+  return freeze({...read, languages, base, rendered: await renderDocuments(documents, read.input.sample)}, output);
+}
+
+function comparisonOf(folder: string, manifest: Manifest, packaged: Files): Comparison {
+  const then = (name: string) => rowsOf(readFileSync(join(folder, pathOf(name)), "utf8"));
+  const now = (name: string) => rowsOf(new TextDecoder().decode(packaged.get(pathOf(name))));
+  const compared = selectedMarts.filter(({name}) => !LEFT_OUT.has(name) && existsSync(join(folder, pathOf(name))));
+  const known = new Set(manifest.inputs.map((entry) => entry.path));
+  return {
+    base: {id: manifest.id, as_of: manifest.as_of},
+    revisions: compared.flatMap((mart) => revisionsOf(mart, then(mart.name), now(mart.name))),
+    files: now("files").filter((row) => !known.has(row["file"]!)).map((row) => ({file: row["file"]!, received: row["received"]!})),
+  };
+}
+
+function pathOf(name: string): string {
+  return `${PACKAGE}/data/${name}.csv`;
+}
+
+function rowsOf(csv: string): TextRow[] {
+  return Papa.parse<TextRow>(csv.trimEnd(), {header: true, skipEmptyLines: true}).data;
+}

@@ -1,0 +1,43 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import {checksum} from "./checksum.js";
+import {MANIFEST, type Manifest} from "./manifest.js";
+import {readReport} from "./read.js";
+import {renderTables, type Files} from "./render.js";
+import {readManifest} from "./verify.js";
+
+/** What became of the tables of a frozen report when they were made anew from its inputs. */
+export interface Derivation {
+  /** Tables that came out with the bytes the manifest names. */
+  readonly equal: number;
+  readonly different: readonly string[];
+  /** Whether program, settings and inputs are those of then: the stamps are the same. */
+  readonly same_stamp: boolean;
+}
+
+const TABLE = /^(?:csv|package\/data)\/.*\.csv$/;
+
+/**
+ * Makes the tables of a frozen report anew from a warehouse that knows what was known then, and holds them against the
+ * checksums of its manifest: a file altered together with its manifest is found out here.
+ * @returns null where the warehouse has no such report, and for a comparison, which stands on two
+ */
+export async function deriveAgain(folder: string, warehouse: string): Promise<Derivation | null> {
+  const manifest = readManifest(readFileSync(join(folder, MANIFEST), "utf8"));
+  if (manifest === null || manifest.base !== undefined) return null;
+  const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, asOf: manifest.as_of});
+  if ("ok" in read) return null;
+  const made: Files = new Map([...renderTables(read.input, manifest.languages).files, ...read.packaged]);
+  return compared(manifest, made, read.input.stamp);
+}
+
+function compared(manifest: Manifest, made: Files, stamp: string): Derivation {
+  const named = manifest.outputs.filter(({path}) => TABLE.test(path));
+  const same = named.filter(({path, sha256}) => {
+    const bytes = made.get(path);
+    return bytes !== undefined && checksum(bytes) === sha256;
+  });
+  const known = new Set(named.map(({path}) => path));
+  const added = [...made.keys()].filter((path) => TABLE.test(path) && !known.has(path));
+  return {equal: same.length, different: [...named.filter((entry) => !same.includes(entry)).map(({path}) => path), ...added].sort(), same_stamp: manifest.stamp === stamp};
+}
