@@ -18,6 +18,8 @@ export const listPageWords = wordTable({
   campaign: ["类型", "kind"],
   level: ["层级", "level"],
   direction: ["方向", "direction"],
+  triage: ["处理方式", "triage"],
+  toAssigned: ["点题交办的走到哪一步：看交办", "What became of those that were assigned: to the assignments"],
   field: ["领域", "field"],
   unit: ["责任单位", "unit"],
   all: ["全部问题", "All problems"],

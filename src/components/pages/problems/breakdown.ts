@@ -9,7 +9,7 @@ import {dataTable} from "../../parts/table.js";
 import {choiceWord} from "../../parts/words.js";
 import type {ProblemData} from "../problems.js";
 
-const WAYS = ["channel", "campaign", "level", "direction", "field", "unit"] as const;
+const WAYS = ["channel", "campaign", "level", "direction", "triage", "field", "unit"] as const;
 type Way = (typeof WAYS)[number];
 
 interface Line {
@@ -39,7 +39,7 @@ export function breakdown(page: Page, {year}: ProblemData): Node {
       {key: "overdue", label: say(words.overdue), value: (row) => row.overdue, numeric: true, minor: true},
     ],
   });
-  return h("section", null, h("h2", null, say(words.by, {what: say(words[way])})), h("p", {class: "filters"}, h("label", null, h("span", {class: "unseen"}, say(words.by, {what: ""})), select)), table);
+  return h("section", null, h("h2", null, say(words.by, {what: say(words[way])})), h("p", {class: "filters"}, h("label", null, h("span", {class: "unseen"}, say(words.by, {what: ""})), select)), table, way === "triage" && h("p", {class: "onward"}, h("a", {href: page.href("assignments")}, say(words.toAssigned))));
 }
 
 function linesOf(page: Page, rows: readonly Problem[], way: Way): Line[] {

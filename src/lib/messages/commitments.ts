@@ -1,0 +1,33 @@
+import {wordTable} from "./say.js";
+
+/** Words of the page of commitments. */
+export const commitmentWords = wordTable({
+  sentence: ["{year}年{units}个部门承诺{all}项：按部门公开的情况，已兑现{kept}项，到期未兑现{late}项。", "{units} departments made {all} commitments for {year}: by what they published, {kept} kept, {late} due and not kept."],
+  none: ["这一年还没有公开的承诺。", "No commitment has been published for this year yet."],
+  title: ["{kept}项已兑现，{underway}项在办，{late}项到期未兑现", "{kept} kept, {underway} under way, {late} due and not kept"],
+  sub: ["项，{month}底；兑现是部门公开的说法，不是改革办的核验", "commitments at the end of {month}; kept is what departments publish, not what the office verified"],
+  fate_kept: ["已兑现", "Kept"],
+  fate_underway: ["在办未到期", "Under way, not due"],
+  fate_late: ["到期未兑现", "Due and not kept"],
+  fate_silent: ["尚未公开结果", "Nothing published yet"],
+  fate: ["结果", "Outcome"],
+  count: ["项数", "Commitments"],
+  total: ["合计", "Total"],
+  phasesTitle: ["三次公开：{text}", "Three publications: {text}"],
+  phaseDone: ["{phase}{count}项（{date}）", "{phase} {count} ({date})"],
+  phaseTo: ["{phase}未到", "{phase} to come"],
+  phase_promise: ["亮诺", "Promise"],
+  phase_midyear: ["半年践诺", "Mid-year"],
+  phase_yearend: ["年终亮晒", "Year-end"],
+  units: ["按部门", "By department"],
+  unit: ["承诺部门", "Department"],
+  promised: ["承诺", "Promised"],
+  kept: ["已兑现", "Kept"],
+  late: ["到期未兑现", "Due, not kept"],
+  underway: ["在办", "Under way"],
+  list: ["全部承诺", "All commitments"],
+  commitment: ["承诺事项", "Commitment"],
+  due: ["兑现时限", "Due"],
+  result: ["公开的成效", "Result as published"],
+  filtered: ["筛选后 {count}项", "{count} after filtering"],
+});
