@@ -55,7 +55,9 @@ problems as (
 solved as (
     select months.period, count(*) as problems_solved_month
     from months
-    inner join staging.problems on problems.solved_on between months.month_start and months.cut_off
+    inner join staging.problems
+        on problems.solved_on between months.month_start and months.cut_off
+        and problems.found_on >= months.year_start
     group by months.period
 ),
 

@@ -70,6 +70,17 @@ describe("input that cannot be used", () => {
     expect(await graves()).toMatchObject({outcome: "refused", codes: expect.arrayContaining(["file.corrupt", "run.file_lost"])});
   });
 
+  it("a received file that was cut short refuses the run and says how many rows it lost; as a later file it would be a new version", async () => {
+    await here.ingest();
+    const whole = SMALL["inbox/2022-10-05/甲区进展9月.csv"]!;
+    here.write("inbox/2022-10-05/甲区进展9月.csv", whole.split("\r\n").slice(0, 3).join("\r\n"));
+    const {outcome, report} = await graves();
+    expect(outcome).toBe("refused");
+    expect(report.faults.find((fault) => fault.code === "run.file_shrunk")).toMatchObject({file: "inbox/2022-10-05/甲区进展9月.csv", seen: "1", expected: "2"});
+    here.write("acceptances.csv", "check,value,reason,by,date\r\nrun.file_shrunk,inbox/2022-10-05/甲区进展9月.csv,单位来函撤回一行,分析员甲,2022-10-20\r\n");
+    expect((await here.ingest()).outcome).toBe("published");
+  });
+
   it("a renamed file is the same file", async () => {
     await here.ingest();
     here.remove("inbox/2022-10-05/水利局9月进展.csv");
