@@ -2,6 +2,7 @@ import type {Adjustment} from "../../src/lib/evaluation/adjust.js";
 import {evaluate} from "../../src/lib/evaluation/evaluate.js";
 import type {Observation} from "../../src/lib/evaluation/input.js";
 import type {UnitResult} from "../../src/lib/evaluation/results.js";
+import {isCounted} from "../../src/lib/measures/counted.js";
 import {measureCatalogue} from "../../src/lib/measures/catalogue.js";
 import type {Measured} from "../../src/lib/measures/measure.js";
 import type {EditionInForce} from "./editions.js";
@@ -43,7 +44,7 @@ export function scoreGroup(
 ): ScoredUnit[] {
   const {period, cutOff, edition} = group;
   const members = group.units.map((unit) => {
-    const own = facts.of(unit, period, cutOff, tasks.filter((task) => task.leads.includes(unit.unit_id) && (task.city || task.parent_task_id !== null)));
+    const own = facts.of(unit, period, cutOff, tasks.filter((task) => task.leads.includes(unit.unit_id) && isCounted(task)));
     const measured = new Map(measureCatalogue.map((measure) => [measure.code, measure.compute(own)]));
     const reported = facts.reports.some((report) => report.unit_id === unit.unit_id && report.period === period && report.reported);
     const given = honours.filter((row) => row.unit === unit.unit_id && row.granted_on <= cutOff && row.granted_on.slice(0, 4) === period.slice(0, 4));

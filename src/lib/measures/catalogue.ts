@@ -13,7 +13,7 @@ const claimSource = (item: LitItem) => ({row_id: item.review_row ?? item.progres
 const problemSource = (problem: ProblemItem) => ({row_id: problem.row_id, item: problem.problem_id});
 const findingSource = (finding: FindingItem) => ({row_id: finding.row_id, item: finding.finding_id});
 
-const allItems = text("牵头的全部任务和分解事项（含暂缓、待定）", "all tasks and items led, suspended and undetermined among them");
+const allItems = text("计入总数的方案中牵头的任务和分解事项（含暂缓、待定）", "tasks of the counted plan and broken-down items it leads (suspended and undetermined among them)");
 
 /** Every measure that an edition may name. Each says what is divided by what; each gives the rows behind it. */
 export const measureCatalogue: readonly MeasureDefinition[] = [
@@ -138,8 +138,8 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     title: text("议定事项办结率", "Decisions closed"),
     unit: "%",
     direction: 1,
-    numerator: text("已办结的议定事项", "decisions closed"),
-    denominator: text("已到期或已办结的议定事项", "decisions that are due or closed"),
+    numerator: text("其中已办结的", "of these, closed"),
+    denominator: text("本年会议议定、已到期或已办结的事项", "decisions of meetings held since January that are due or closed"),
     compute: (unit) =>
       shareOf(unit.decisions.filter((decision) => decision.kept || past(decision.due, unit)), (decision) => decision.kept, (decision) => ({row_id: decision.row_id, item: decision.id})),
   },

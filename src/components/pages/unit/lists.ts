@@ -1,20 +1,32 @@
+import {isCounted} from "../../../lib/measures/counted.js";
 import {unitWords} from "../../../lib/messages/unit.js";
 import {stateWords} from "../../../lib/messages/states.js";
 import {watched} from "../../../lib/report/lights.js";
 import type {Page} from "../../page/page.js";
 import {day, month} from "../../parts/day.js";
 import {findingsOf, problemsOf} from "../../parts/filters.js";
+import type {TaskStatus} from "../../parts/rows.js";
 import {findingTable, problemTable, taskTable} from "../../parts/tables.js";
 import {dataTable} from "../../parts/table.js";
 import type {UnitData} from "../unit.js";
 
-/** What the unit leads: city tasks and its own broken-down items. */
+/** What the unit leads and is measured by: city tasks and its own broken-down items. Tasks of other plans stand apart. */
 export function tasksPart(page: Page, data: UnitData): Node {
   const {h, say, period} = page;
-  const rows = data.tasks.filter((task) => task.period === period);
+  const now = data.tasks.filter((task) => task.period === period);
+  const rows = now.filter(isCounted);
   const watch = rows.filter((task) => (watched as readonly string[]).includes(task.light)).length;
   const title = rows.length === 0 ? "" : say(unitWords.tasksTitle, {count: rows.length, watch});
-  return h("section", null, h("h2", null, say(unitWords.tasks)), h("p", null, title), taskTable(page, rows, {id: "tasks", unit: data.unit.unit_id, empty: say(unitWords.tasksNone)}));
+  return h("section", null, h("h2", null, say(unitWords.tasks)), h("p", null, title), taskTable(page, rows, {id: "tasks", unit: data.unit.unit_id, empty: say(unitWords.tasksNone)}), otherPlans(page, data, now.filter((task) => !isCounted(task))));
+}
+
+/** Tasks of plans that the city does not count: shown, and said to enter no share. */
+function otherPlans(page: Page, data: UnitData, rows: readonly TaskStatus[]): Node | null {
+  const {h, say, language} = page;
+  if (rows.length === 0) return null;
+  const plans = [...new Set(rows.flatMap(({plan}) => plan ?? []))].join(language === "zh" ? "、" : ", ");
+  const title = say(plans ? unitWords.otherPlansNamed : unitWords.otherPlans, {count: rows.length, plans});
+  return h("section", {class: "not-counted"}, h("h3", null, title), h("p", {class: "sub"}, say(unitWords.otherPlansHint)), taskTable(page, rows, {id: "other-plans", unit: data.unit.unit_id, empty: ""}));
 }
 
 export function problemsPart(page: Page, data: UnitData): Node {
