@@ -64,7 +64,7 @@ export function siteFooter(path: string, about: About | null): string {
   const parts = [
     `${say(shellWords.source, language)}${colon}${say(shellWords.sourceCity, language, {city: about.city[language]})}`,
     about.as_of ? say(shellWords.asOf, language, {date: formatDate(about.as_of, language)}) : "",
-    about.editions.length > 0 ? `${say(shellWords.edition, language)}${colon}${[...new Set(about.editions.map((edition) => edition.id))].join("、")}` : "",
+    about.editions.length > 0 ? `${say(shellWords.edition, language)}${colon}${[...new Set(about.editions.map((edition) => edition.id))].join(language === "zh" ? "、" : ", ")}` : "",
     `${say(shellWords.version, language)}${colon}${about.version}`,
     `${say(shellWords.stamp, language)}${colon}${about.stamp}`,
   ];

@@ -9,7 +9,7 @@ export const overviewWords = wordTable({
   watchCaption: ["要盯的任务", "Tasks to watch"],
   history: ["要盯的项数，按月", "Tasks to watch, by month"],
   countiesTitle: ["区县位次与稳定区间", "Rank of the counties and its range"],
-  countiesSub: ["点为位次，横条为九成把握的区间；右为得分和较上月升降", "dot: rank; bar: range with nine in ten confidence; right: score and change since last month"],
+  countiesSub: ["点为位次，横条为换一种合理算法时位次的范围；右为得分和较上月升降", "dot: rank; bar: where the rank would stand under other reasonable methods; right: score and change since last month"],
   problemsTitle: ["{share}的问题已解决", "{share} of the problems are solved"],
   problemsSub: ["个，{year}年以来发现", "problems found since January {year}"],
   findingsTitle: ["暗访发现的{count}个问题，{done}个整改到位", "{done} of {count} findings are rectified"],

@@ -50,7 +50,7 @@ export function overviewSentences(input: OverviewInput, language: Language): Ove
 /** The question each piece answers: a heading or a lead-in for the page and the report. */
 export const pieceLabels = {
   truth: {zh: "是真的吗？", en: "Is it real?"},
-  watch: {zh: "谁要盯？", en: "Who is to watch?"},
+  watch: {zh: "谁要盯？", en: "Who needs watching?"},
   counties: {zh: "区县", en: "Counties"},
   problems: {zh: "问题", en: "Problems"},
   inspections: {zh: "暗访", en: "Inspections"},
