@@ -1,10 +1,11 @@
+import {blankKind, takesValueAbove} from "../../src/lib/dialect/blank";
 import {columnsOfField, type Field, type Register} from "../../src/lib/field";
 import type {ProfileTable} from "../../src/lib/profile";
 import type {Cell} from "../../src/lib/workbook";
 import type {SheetContext} from "./context";
 import type {Grid} from "./grid";
 import type {HeaderBlock, HeaderCell} from "./header-block";
-import {type Typer, typerFor} from "./typer";
+import {isWord, type Typer, typerFor} from "./typer";
 import type {World} from "./world";
 
 /** A value that is the same for every row, and what its cell should say it came from. */
@@ -23,6 +24,8 @@ export interface PlannedField {
   readonly columns: readonly number[];
   readonly fixed?: Fixed;
   readonly typer: Typer;
+  /** Whether a cell's text stands for no value: blank in one of its ways, or a word that the profile says is none. */
+  readonly isNothing: (text: string) => boolean;
   readonly split: readonly string[];
   readonly rest?: string;
 }
@@ -61,7 +64,17 @@ export function planned(setting: Setting, name: string, field: Field, cells: rea
     columns: cells.map((cell) => cell.column),
     ...(fixed ? {fixed} : {}),
     typer: typerFor(field, options),
+    isNothing: nothingBy(setting.table?.words[name] ?? []),
     split: column?.split ?? [],
     ...(field.rest === undefined ? {} : {rest: field.rest}),
+  };
+}
+
+function nothingBy(words: ProfileTable["words"][string]): (text: string) => boolean {
+  return (text) => {
+    const blank = blankKind(text);
+    if (blank !== undefined) return !takesValueAbove(blank);
+    const word = words.find(([seen]) => isWord(seen, text));
+    return word !== undefined && word[1] === null;
   };
 }

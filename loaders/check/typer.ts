@@ -56,7 +56,7 @@ function withProfile(field: Field, {name, table, column}: TyperOptions, width: n
   return (cell, year) => {
     if (cell.kind === "error" && !withheld.some((pattern) => fits(pattern, cell.text))) return {values: nothing(width), remark: {code: "value.error"}};
     if (cell.kind === "uncached_formula") return {values: nothing(width), remark: {code: "value.uncached_formula"}};
-    const word = words.find(([seen]) => meant(seen, cell.text));
+    const word = words.find(([seen]) => isWord(seen, cell.text));
     if (word) return word[1] === null ? blankOf(width) : read(textCell(word[1]), year);
     if (rule && blankKind(cell.text) === undefined && (isExempt(cell.text) || withheld.some((pattern) => fits(pattern, cell.text)))) {
       return {values: nothing(width), remark: {code: "value.exempt", expected: rule}};
@@ -74,7 +74,8 @@ function withoutPersons(field: Field, cell: Cell, typed: Typed | "title"): Typed
   return dropped === 0 ? typed : {...typed, kept: text, personal: dropped};
 }
 
-function meant(seen: string, text: string): boolean {
+/** Whether a cell says what a profile means by a word. */
+export function isWord(seen: string, text: string): boolean {
   return seen.includes("*") || seen.includes("?") ? fits(seen, text.trim()) : foldName(seen) === foldName(text);
 }
 

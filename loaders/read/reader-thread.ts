@@ -20,6 +20,12 @@ export class ReaderThread<T = Task, A extends {readonly ok: unknown} = Answer> {
 
   constructor(private readonly entry: URL = new URL("./worker.mjs", import.meta.url)) {}
 
+  /** Starts the worker before there is a task for it. */
+  warm(heapMebibytes: number): void {
+    this.worker ??= this.start(heapMebibytes);
+    this.worker.unref();
+  }
+
   /** Runs one task; never two at once. Time counts from when the worker is ready. */
   async run(task: T, milliseconds: number, heapMebibytes: number): Promise<A | Ended> {
     if (this.worker && this.heapMebibytes !== heapMebibytes) await this.close();
