@@ -1,10 +1,13 @@
 import {adjustments, measure_rows, unit_measures, unit_scores} from "../../src/lib/marts/judgement.js";
+import {score_changes} from "../../src/lib/marts/method-check.js";
 import {task_status} from "../../src/lib/marts/status.js";
 import type {City} from "../settings.js";
 import {query, type Warehouse} from "../warehouse/open.js";
 import {evaluateEconomy} from "./economy.js";
 import {readEditions, type EditionFault, type EditionInForce} from "./editions.js";
-import type {Memo} from "./ranges.js";
+import {writeMethodCheck} from "./method-check.js";
+import type {Memo} from "./remember.js";
+import {scoreChangeRows} from "./score-changes.js";
 import {scoreGroup, type HonourRow, type ScoredUnit} from "./scores.js";
 import {adjustmentRows, measureRowRows, taskStatusRows, unitMeasureRows, unitScoreRows} from "./tables.js";
 import {lightTasks, type LitTask, type TaskPeriod} from "./tasks.js";
@@ -44,6 +47,8 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City, memo: 
   await write(warehouse, unit_measures, unitMeasureRows(scored));
   await write(warehouse, adjustments, adjustmentRows(scored));
   await write(warehouse, measure_rows, measureRowRows(scored));
+  await write(warehouse, score_changes, scoreChangeRows(scored, previousOf));
+  await writeMethodCheck(warehouse, scored, memo);
   await evaluateEconomy(warehouse, city);
   return {editions, faults: []};
 }

@@ -1,9 +1,9 @@
-import {createHash} from "node:crypto";
 import type {Unit, Values} from "../../src/lib/evaluation/input.js";
 import {methodRanges} from "../../src/lib/evaluation/ranges.js";
 import type {Evaluation} from "../../src/lib/evaluation/results.js";
 import {tiersFromRanges, type RangedUnit} from "../../src/lib/evaluation/tiers.js";
 import type {Edition} from "../../src/lib/methodology/edition.js";
+import {remembered, type Memo} from "./remember.js";
 
 /** Where the rank of a unit may stand when the method is varied, and whom it cannot be told apart from. */
 export interface RankRange {
@@ -11,12 +11,6 @@ export interface RankRange {
   readonly high: number;
   readonly tier: number;
   readonly not_distinguishable: readonly string[];
-}
-
-/** Remembers answers between runs. */
-export interface Memo {
-  recall<T>(key: string): T | undefined;
-  keep(key: string, answer: unknown): Promise<void>;
 }
 
 /** Ranges (5–95 % over the edition's draws) and tiers of the ranked units, by unit id. */
@@ -34,15 +28,8 @@ export function rankRanges(edition: Edition, units: readonly Unit[], values: Val
   );
 }
 
-/** Thousands of draws, seeded: the same edition, units and values give the same ranges, so they are drawn once. */
 function drawnRanges(edition: Edition, units: readonly Unit[], values: Values, memo: Memo): readonly RangedRank[] {
-  const asked = JSON.stringify([edition, units, [...values].map(([unit, observed]) => [unit, [...observed]])]);
-  const key = `ranges ${createHash("sha256").update(asked).digest("hex")}`;
-  const before = memo.recall<readonly RangedRank[]>(key);
-  if (before) return before;
-  const drawn = methodRanges(edition, units, values).ranges.map(({unit_id, low, high}) => ({unit_id, low, high}));
-  void memo.keep(key, drawn);
-  return drawn;
+  return remembered(memo, "ranges", {edition, units, values}, () => methodRanges(edition, units, values).ranges.map(({unit_id, low, high}) => ({unit_id, low, high})));
 }
 
 type RangedRank = Pick<RangedUnit, "unit_id" | "low" | "high">;

@@ -1,12 +1,14 @@
 import type {Adjustment} from "../../src/lib/evaluation/adjust.js";
 import {evaluate} from "../../src/lib/evaluation/evaluate.js";
+import type {Period} from "../../src/lib/evaluation/change.js";
 import type {Observation} from "../../src/lib/evaluation/input.js";
-import type {UnitResult} from "../../src/lib/evaluation/results.js";
+import type {Evaluation, UnitResult} from "../../src/lib/evaluation/results.js";
 import {isCounted} from "../../src/lib/measures/counted.js";
 import {measureCatalogue} from "../../src/lib/measures/catalogue.js";
 import type {Measured} from "../../src/lib/measures/measure.js";
 import type {EditionInForce} from "./editions.js";
-import {rankRanges, type Memo, type RankRange} from "./ranges.js";
+import {rankRanges, type RankRange} from "./ranges.js";
+import type {Memo} from "./remember.js";
 import type {UnitFacts, UnitRow} from "./units.js";
 import type {LitTask} from "./tasks.js";
 
@@ -21,8 +23,16 @@ export interface HonourRow {
   readonly row_id: string;
 }
 
+/** A peer group in one month: all that went into its evaluation, and what came of it. */
+export interface ScoredGroup extends Period {
+  readonly period: string;
+  readonly peer_group: string;
+  readonly evaluation: Evaluation;
+}
+
 /** One unit of a peer group in one month: what it was measured at, and what came of it. */
 export interface ScoredUnit {
+  readonly group: ScoredGroup;
   readonly period: string;
   readonly edition: EditionInForce;
   readonly unit: UnitRow;
@@ -52,10 +62,13 @@ export function scoreGroup(
   });
   const units = members.map(({unit, reported}) => ({unit_id: unit.unit_id, reported}));
   const values = new Map(members.map(({unit, measured}) => [unit.unit_id, observations(measured)]));
-  const evaluation = evaluate(edition.edition, units, values, members.flatMap((member) => member.honours.map(asAdjustment)));
+  const adjustments = members.flatMap((member) => member.honours.map(asAdjustment));
+  const evaluation = evaluate(edition.edition, units, values, adjustments);
+  const whole: ScoredGroup = {period, peer_group: group.units[0]?.peer_group ?? "", edition: edition.edition, units, values, adjustments, evaluation};
   const ranges = rankRanges(edition.edition, units, values, evaluation, memo);
   return members.map((member, at) => ({
     ...member,
+    group: whole,
     period,
     edition,
     result: evaluation.units[at]!,

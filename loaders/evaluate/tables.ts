@@ -85,10 +85,15 @@ function difference(a: number | null, b: number | null, decimals: number): numbe
   return a === null || b === null ? null : roundHalfUp(a - b, decimals);
 }
 
-/** Rows of `evaluation.unit_measures`: every line of the edition for every unit. */
+/** A line that stands beside the scores: no score, no weight. */
+const BESIDE = {score: null, weight: 0, effective_weight: 0, contribution: null};
+
+/** Rows of `evaluation.unit_measures`: every line of the edition for every unit, those of context among them. */
 export function unitMeasureRows(scored: readonly ScoredUnit[]): Row[] {
-  return scored.flatMap(({period, edition, unit, result, measured}) =>
-    result.nodes.map((node) => {
+  return scored.flatMap(({period, edition, unit, result, measured}) => {
+    const context = edition.edition.nodes.filter((line) => line.context);
+    const beside = context.map(({code, parent, measure}) => ({code, parent, raw: measured.get(measure ?? "")?.value ?? null, ...BESIDE}));
+    return [...result.nodes, ...beside].map((node) => {
       const line = edition.edition.nodes.find((each) => each.code === node.code)!;
       const source = line.measure === null ? null : (measured.get(line.measure) ?? null);
       return {
@@ -109,8 +114,8 @@ export function unitMeasureRows(scored: readonly ScoredUnit[]): Row[] {
         effective_weight: node.effective_weight,
         contribution: node.contribution,
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Rows of `evaluation.adjustments`: every award and deduction known at the month, counted or not. */

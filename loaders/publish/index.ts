@@ -6,12 +6,14 @@ import {city_growth, indicator_series, indicator_signals, indicator_trends, leve
 import {impactMarts} from "../../src/lib/marts/impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "../../src/lib/marts/judgement.js";
 import type {Mart} from "../../src/lib/marts/mart.js";
+import {measure_limits, score_changes} from "../../src/lib/marts/method-check.js";
 import {faults, files, reporting} from "../../src/lib/marts/quality.js";
 import {finding_list, overview, periods, problem_list, task_status} from "../../src/lib/marts/status.js";
 import type {Table} from "../../src/lib/published.js";
 import {literal} from "../warehouse/identifier.js";
 import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
 import {aboutOf} from "./about.js";
+import {writeJudgement} from "./judgement.js";
 import {tracedRows} from "./rows.js";
 import {tableOf, tablesOf} from "./tables.js";
 
@@ -51,9 +53,10 @@ export async function publish(warehouseFile: string, target: string): Promise<st
   const beside = `${target}.tmp-${process.pid}`;
   try {
     rmSync(beside, {recursive: true, force: true});
-    for (const folder of ["", "unit", "rows"]) mkdirSync(join(beside, folder), {recursive: true});
+    for (const folder of ["", "unit", "rows", "judgement"]) mkdirSync(join(beside, folder), {recursive: true});
     await writePages(warehouse, beside);
     await writeUnits(warehouse, beside);
+    await writeJudgement(warehouse, beside);
     for (const [shard, rows] of await tracedRows(warehouse)) writeJson(join(beside, "rows", `${shard}.json`), rows);
     swap(beside, target);
     return target;
@@ -89,6 +92,8 @@ async function writeUnits(warehouse: Warehouse, folder: string): Promise<void> {
       tasks: await tableOf(warehouse, task_status, {where: `list_contains(string_split(lead_units, '、'), ${literal(unit_id)})`}),
       scores: await tableOf(warehouse, unit_scores, {where: own}),
       measures: await tableOf(warehouse, unit_measures, {where: own}),
+      score_changes: await tableOf(warehouse, score_changes, {where: own}),
+      limits: await tableOf(warehouse, measure_limits, {where: own}),
       adjustments: await tableOf(warehouse, adjustments, {where: own}),
       measure_rows: await tableOf(warehouse, measure_rows, {where: own}),
       problems: await tableOf(warehouse, problem_list, {where: responsible}),

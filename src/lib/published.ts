@@ -66,7 +66,8 @@ export interface TracedRow {
  * - `chain.json`     chain · `assignments.json` assignment_list · `practices.json` practice_list, adoption_list, publicity_list · `meetings.json` meeting_items
  * - `commitments.json` commitment_list · `reviews.json` review_lines · `documents.json` document_list · `objections.json` objection_list · `leaders.json` leaders
  * Fetched when asked for, by plain relative address (copied beside the pages, never bundled):
- * - `unit/<unit_id>.json` tasks (task_status rows the unit leads, its own items too), scores, measures, adjustments, measure_rows, problems, findings, reporting
+ * - `unit/<unit_id>.json` tasks (task_status rows the unit leads, its own items too), scores, measures, score_changes, limits (measure_limits), adjustments, measure_rows, problems, findings, reporting
+ * - `judgement/<month>.json` values (unit_measures of measures: edition, unit_id, code, value), adjustments, and the marts of `marts/method-check.ts` but score_changes
  * - `rows/<first 12 of row_id>.json`  Record<row_id, TracedRow>
  */
 export type Published = Readonly<Record<string, Table>>;

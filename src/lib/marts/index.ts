@@ -4,6 +4,7 @@ import {city_growth, indicator_series, indicator_signals, indicator_trends, leve
 import {impactMarts} from "./impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "./judgement.js";
 import type {Mart} from "./mart.js";
+import {methodCheckMarts, score_changes} from "./method-check.js";
 import {faults, files, reporting} from "./quality.js";
 import {finding_list, overview, periods, problem_list, task_status} from "./status.js";
 
@@ -19,6 +20,8 @@ export const marts: readonly Mart[] = [
   unit_measures,
   adjustments,
   measure_rows,
+  score_changes,
+  ...methodCheckMarts,
   edition_nodes,
   edition_parameters,
   indicator_series,

@@ -1,0 +1,27 @@
+import {createHash} from "node:crypto";
+import type {Unit, Values} from "../../src/lib/evaluation/input.js";
+import type {Edition} from "../../src/lib/methodology/edition.js";
+
+/** Remembers answers between runs. */
+export interface Memo {
+  recall<T>(key: string): T | undefined;
+  keep(key: string, answer: unknown): Promise<void>;
+}
+
+/** What a simulation is asked of. */
+export interface Asked {
+  readonly edition: Edition;
+  readonly units: readonly Unit[];
+  readonly values: Values;
+}
+
+/** Thousands of draws, seeded: the same edition, units and values give the same answer, so they are drawn once. */
+export function remembered<Answer>(memo: Memo, what: string, {edition, units, values}: Asked, work: () => Answer): Answer {
+  const asked = JSON.stringify([edition, units, [...values].map(([unit, observed]) => [unit, [...observed]])]);
+  const key = `${what} ${createHash("sha256").update(asked).digest("hex")}`;
+  const before = memo.recall<Answer>(key);
+  if (before !== undefined) return before;
+  const answer = work();
+  void memo.keep(key, answer);
+  return answer;
+}

@@ -1,0 +1,2 @@
+select * from evaluation.leave_one_out
+order by period, edition, peer_group, code

@@ -1,0 +1,2 @@
+select * from evaluation.measure_limits
+order by period, edition, unit_id, code

@@ -1,0 +1,2 @@
+select * from evaluation.sensitivity
+order by period, edition, peer_group, factor

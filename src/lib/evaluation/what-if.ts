@@ -1,0 +1,70 @@
+import type {Aggregation, Edition, EditionNode, MissingPolicy} from "../methodology/edition.js";
+import type {Adjustment} from "./adjust.js";
+import {evaluate} from "./evaluate.js";
+import type {Unit, Values} from "./input.js";
+import type {Evaluation} from "./results.js";
+
+/** What is tried: only what differs from the edition. */
+export interface Trial {
+  /** Weight by code of the line, on the scale of its siblings; 0 leaves the line out. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly aggregation: Aggregation | null;
+  readonly missing: MissingPolicy | null;
+}
+
+/** A peer group with all that its evaluation needs. */
+export interface TrialGroup {
+  readonly edition: Edition;
+  readonly units: readonly Unit[];
+  readonly values: Values;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** The edition as it stands. */
+export const noTrial: Trial = {weights: new Map(), aggregation: null, missing: null};
+
+/**
+ * The edition with other weights, means or missing policy. Lines of weight 0 go, with all below them, and so do groups of
+ * which nothing is left. Means that multiply begin their scale at a hundredth of it, as those of the rank ranges do.
+ *
+ * @returns `null` if no measure is left
+ */
+export function trialEdition(edition: Edition, trial: Trial): Edition | null {
+  const weighted = edition.nodes.map((node) => changed(node, trial));
+  const kept = weighted.filter((node) => node.context || reaches(node, weighted));
+  const nodes = kept.filter((node) => node.context || node.measure !== null || hasMeasure(node, kept));
+  if (!nodes.some((node) => node.measure !== null && !node.context)) return null;
+  const {score_scale} = edition.parameters;
+  const lifted = (trial.aggregation === "geometric" || trial.aggregation === "harmonic") && score_scale.lower === 0;
+  const scale = lifted ? {...score_scale, lower: score_scale.upper / 100} : score_scale;
+  return {...edition, nodes, parameters: {...edition.parameters, score_scale: scale}};
+}
+
+/**
+ * Evaluates a peer group anew, as the trial would have it, by the code that made the published result.
+ *
+ * @returns `null` if no measure is left
+ */
+export function tryOut({edition, units, values, adjustments}: TrialGroup, trial: Trial): Evaluation | null {
+  const tried = trialEdition(edition, trial);
+  return tried && evaluate(tried, units, values, adjustments);
+}
+
+function changed(node: EditionNode, {weights, aggregation, missing}: Trial): EditionNode {
+  if (node.context) return node;
+  const weight = weights.get(node.code) ?? node.weight;
+  const own = {...node, weight: Number.isFinite(weight) && weight > 0 ? weight : 0};
+  if (node.measure === null) return aggregation === null ? own : {...own, aggregation};
+  return missing === null ? own : {...own, missing};
+}
+
+/** Whether a line and all above it have a weight. */
+function reaches(node: EditionNode, all: readonly EditionNode[]): boolean {
+  if (node.parent === null) return true;
+  const parent = all.find(({code}) => code === node.parent);
+  return node.weight > 0 && parent !== undefined && reaches(parent, all);
+}
+
+function hasMeasure(node: EditionNode, all: readonly EditionNode[]): boolean {
+  return all.some((child) => child.parent === node.code && !child.context && (child.measure !== null || hasMeasure(child, all)));
+}
