@@ -21,7 +21,7 @@ type Tables = Readonly<Record<string, Table>>;
 
 /** Pages that take whole marts, by the name of their file. */
 const PAGES: Readonly<Record<string, readonly Mart[]>> = {
-  ranking: [unit_scores, units, edition_nodes],
+  ranking: [unit_scores, units, edition_nodes, adjustments],
   economy: [indicator_series, city_growth],
   impact: [...impactMarts, indicator_trends, indicator_signals, level_breaks],
   problems: [problem_list],

@@ -1,9 +1,11 @@
+import {byNumeral} from "../../lib/dialect/numeral-order.js";
 import {formatSigned} from "../../lib/format.js";
 import {rankingWords} from "../../lib/messages/ranking.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
+import {decisiveOf} from "../parts/decisive.js";
 import {guarded} from "../parts/notice.js";
-import type {Unit, UnitScore} from "../parts/rows.js";
+import type {Adjustment, Unit, UnitScore} from "../parts/rows.js";
 import {gradesPart} from "./ranking/grades.js";
 import {historyPart} from "./ranking/history.js";
 import {scoreTable} from "./ranking/table.js";
@@ -16,13 +18,15 @@ export interface PeerGroup {
   readonly departments: boolean;
   readonly now: readonly UnitScore[];
   readonly history: readonly UnitScore[];
+  /** By unit: what set its grade beside its score. */
+  readonly decisive: ReadonlyMap<string, Adjustment>;
 }
 
 /** Who stands where among their peers, how sure that is, and how it moved. */
 export const rankingPage = view<readonly PeerGroup[]>({
   async load(page) {
     const published = (await page.effects.read("ranking")) as Published;
-    return groupsOf(rowsOf<UnitScore>(published["unit_scores"]!), rowsOf<Unit>(published["units"]!), page.period);
+    return groupsOf(rowsOf<UnitScore>(published["unit_scores"]!), rowsOf<Unit>(published["units"]!), page.period, published["adjustments"] ? rowsOf<Adjustment>(published["adjustments"]) : []);
   },
   draw(page, groups) {
     const {h, say} = page;
@@ -32,15 +36,16 @@ export const rankingPage = view<readonly PeerGroup[]>({
 });
 
 /** Peer groups in the order of their units; counties before departments. */
-export function groupsOf(scores: readonly UnitScore[], units: readonly Unit[], period: string | null): PeerGroup[] {
+export function groupsOf(scores: readonly UnitScore[], units: readonly Unit[], period: string | null, adjustments: readonly Adjustment[] = []): PeerGroup[] {
   const kinds = new Map(units.map((unit) => [unit.unit_id, unit.kind]));
+  const decisive = decisiveOf(adjustments, period);
   const names = [...new Set(scores.filter((score) => score.period === period).map((score) => score.peer_group))];
   const groups = names.map((name) => {
     const own = scores.filter((score) => score.peer_group === name && score.period <= (period ?? ""));
     const now = own.filter((score) => score.period === period).sort(byRank);
-    return {name, departments: now.every((score) => kinds.get(score.unit_id) === "department"), now, history: own};
+    return {name, departments: now.every((score) => kinds.get(score.unit_id) === "department"), now, history: own, decisive};
   });
-  return groups.sort((a, b) => Number(a.departments) - Number(b.departments) || a.name.localeCompare(b.name, "zh-Hans-CN"));
+  return groups.sort((a, b) => Number(a.departments) - Number(b.departments) || byNumeral(a.name, b.name));
 }
 
 const byRank = (a: UnitScore, b: UnitScore) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.unit_id < b.unit_id ? -1 : 1);

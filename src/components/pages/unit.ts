@@ -1,5 +1,7 @@
+import {byNumeral} from "../../lib/dialect/numeral-order.js";
 import {kindWords} from "../../lib/messages/codes.js";
 import {unitWords} from "../../lib/messages/unit.js";
+import {defaultParameters} from "../../lib/methodology/parameters.js";
 import {group} from "d3-array";
 import {rowsOf, type Published, type Table} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
@@ -23,6 +25,8 @@ export interface UnitData {
   readonly problems: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly reporting: readonly Reporting[];
+  /** The least share of weight that must be there, by the edition of the month. */
+  readonly leastShare: number | null;
   /** Names by code, of all units. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -51,9 +55,10 @@ export const unitPage = view<Loaded>({
 async function unitData(page: Page, unit: Unit, units: readonly Unit[]): Promise<UnitData> {
   const shard = (await page.effects.shard(`unit/${fileSafe(unit.unit_id)}.json`)) as Published;
   const rows = <R extends object>(name: string): R[] => (shard[name] ? rowsOf<R>(shard[name] as Table) : []);
+  const scores = rows<UnitScore>("scores");
   return {
     unit,
-    scores: rows("scores"),
+    scores,
     measures: rows("measures"),
     measureRows: rows("measure_rows"),
     adjustments: rows("adjustments"),
@@ -61,8 +66,18 @@ async function unitData(page: Page, unit: Unit, units: readonly Unit[]): Promise
     problems: rows("problems"),
     findings: rows("findings"),
     reporting: rows("reporting"),
+    leastShare: await leastShare(page, scores),
     names: new Map(units.map(({unit_id, name}) => [unit_id, name])),
   };
+}
+
+async function leastShare(page: Page, scores: readonly UnitScore[]): Promise<number | null> {
+  const edition = scores.find(({period}) => period === page.period)?.edition;
+  if (edition === undefined) return null;
+  const published = (await page.effects.read("method")) as Published;
+  const parameters = rowsOf<{edition: string; parameter: string; value: string}>(published["edition_parameters"]!);
+  const given = parameters.find((row) => row.edition === edition && row.parameter === "min_share_present")?.value;
+  return given === undefined ? defaultParameters.min_share_present : Number(given);
 }
 
 /** A unit's code as the publisher writes it into a file name. */
@@ -98,7 +113,9 @@ function directory(page: Page, units: readonly Unit[]): HTMLElement {
     h("section", null, h("h2", null, name), h("ul", {class: "names"}, own.map(({unit_id, name: text}) => h("li", null, h("a", {href: page.href("unit", {id: unit_id})}, text)))))));
 }
 
-/** Units by peer group, in the order of the register; those of a kind alone are named by it. */
+/** Units by peer group, in the order of the register, classes of departments after them as their numerals run; those of a kind alone are named by it. */
 function byGroup(page: Page, units: readonly Unit[]): [string, Unit[]][] {
-  return [...group(units.filter(({reports}) => reports), ({peer_group}) => peer_group)].map(([name, own]) => [wordOf(page, kindWords, name) ?? name, own]);
+  const groups = [...group(units.filter(({reports}) => reports), ({peer_group}) => peer_group)];
+  const departments = groups.filter(([, own]) => own.every(({kind}) => kind === "department")).sort(([a], [b]) => byNumeral(a, b));
+  return [...groups.filter((each) => !departments.includes(each)), ...departments].map(([name, own]) => [wordOf(page, kindWords, name) ?? name, own]);
 }

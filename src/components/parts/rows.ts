@@ -96,6 +96,7 @@ export interface Measure {
 
 export interface Adjustment {
   readonly period: string;
+  readonly unit_id: string;
   readonly honour_id: string;
   readonly kind: string;
   readonly matter: string;

@@ -27,6 +27,7 @@ export const rankingWords = wordTable({
   figureSub: ["位次，{month}，{count}家参评；点为位次，横条为换一种合理算法时位次的范围", "rank, {month}, {count} units; dot: rank, bar: where the rank would stand under other reasonable methods"],
   gradesTitle: ["{group}：按等次", "{group}: by grade"],
   gradesSub: ["{month}，{count}家参评；部门任务少，一项之差即可改变得分，给等次，不排名次", "{month}, {count} units; departments lead few tasks and one can move a score, so each gets a grade, not a place"],
+  decisive: ["{unit}：{why}（{matter}），等次定为{grade}，不看得分线；得分{score}不变。依据", "{unit}: {why} ({matter}) sets the grade {grade} whatever the cut-off; the score {score} stands. Document:"],
   ungraded: ["未定等次", "No grade"],
   historyTitle: ["{group}：位次的变化", "{group}: ranks over time"],
   historySub: ["位次，按月；并列共用一个位置，未报的月份留空", "rank by month; ties share a place, a month without a report is left open"],

@@ -2,8 +2,8 @@ import {formatNumber, formatSigned} from "../../../lib/format.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {changeText} from "../../charts/rank-dots.js";
 import type {Page} from "../../page/page.js";
+import {gradeMarked} from "../../parts/decisive.js";
 import type {UnitScore} from "../../parts/rows.js";
-import {gradeWord} from "../../parts/words.js";
 import {dataTable, type TableColumn} from "../../parts/table.js";
 import type {PeerGroup} from "../ranking.js";
 
@@ -21,13 +21,13 @@ export function scoreTable(page: Page, group: PeerGroup): HTMLElement {
   });
 }
 
-function columns(page: Page, {departments, now}: PeerGroup): TableColumn<UnitScore>[] {
+function columns(page: Page, {departments, now, decisive}: PeerGroup): TableColumn<UnitScore>[] {
   const {h, say, language} = page;
   const number = (value: number | null) => (value === null ? "—" : formatNumber(value, language, {least: 2}));
   const names = new Map(now.map((score) => [score.unit_id, score.unit_name]));
   const alike = (row: UnitScore) => row.not_distinguishable?.split("、").map((id) => names.get(id) ?? id).join("、") ?? null;
   const place: TableColumn<UnitScore>[] = departments
-    ? [{key: "grade", label: say(rankingWords.grade), value: (row) => gradeWord(page, row.grade)}]
+    ? [{key: "grade", label: say(rankingWords.grade), value: (row) => gradeMarked(page, row.grade, decisive.get(row.unit_id))}]
     : [
         {key: "rank", label: say(rankingWords.rank), value: (row) => row.rank, show: (row) => say(row.tied ? rankingWords.tied : rankingWords.rankOne, {rank: row.rank ?? "—"}), numeric: true},
         {key: "range", label: say(rankingWords.rangeHead), value: (row) => row.rank_low, show: (row) => (row.rank_low === null ? "—" : say(rankingWords.range, {low: row.rank_low, high: row.rank_high ?? ""})), minor: true},

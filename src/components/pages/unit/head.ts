@@ -4,10 +4,10 @@ import {unitWords} from "../../../lib/messages/unit.js";
 import {rankWords} from "../../../lib/report/sentences.js";
 import {historyLine, type HistoryPoint, type HistorySeries} from "../../charts/history-line.js";
 import type {Page} from "../../page/page.js";
+import {decisiveOf, gradeMarked} from "../../parts/decisive.js";
 import {figure} from "../../parts/figure.js";
-import type {UnitScore} from "../../parts/rows.js";
+import type {Adjustment, UnitScore} from "../../parts/rows.js";
 import {cityFoot} from "../../parts/source-line.js";
-import {gradeWord} from "../../parts/words.js";
 import type {UnitData} from "../unit.js";
 
 /** The unit's month in one sentence, and its score over the months. */
@@ -16,7 +16,7 @@ export function headPart(page: Page, data: UnitData): Node {
   return h("div", null, h("p", {class: "headline"}, headline(page, data)), history(page, data));
 }
 
-function headline(page: Page, {unit, scores, names}: UnitData): string {
+function headline(page: Page, {unit, scores, names, adjustments}: UnitData): string {
   const {say, language, period} = page;
   const now = scores.find((score) => score.period === period);
   if (!now || now.score === null) {
@@ -24,13 +24,16 @@ function headline(page: Page, {unit, scores, names}: UnitData): string {
     return say(unitWords.unscored, {unit: unit.name, month: formatMonth(period ?? "", language), reason});
   }
   const change = now.score_change === null ? "" : say(unitWords.changed, {change: formatSigned(now.score_change, language, {least: 2})});
-  return say(unitWords.scored, {unit: unit.name, score: formatNumber(now.score, language, {least: 2}), standing: standing(page, now, unit.kind, names), change});
+  return say(unitWords.scored, {unit: unit.name, score: formatNumber(now.score, language, {least: 2}), standing: standing(page, now, unit.kind, names, adjustments), change});
 }
 
 /** Departments have a grade within their class; counties a rank with its range. */
-function standing(page: Page, now: UnitScore, kind: string, names: ReadonlyMap<string, string>): string {
+function standing(page: Page, now: UnitScore, kind: string, names: ReadonlyMap<string, string>, adjustments: readonly Adjustment[]): string {
   const {say, language} = page;
-  if (kind === "department" && now.grade) return `${now.peer_group} · ${say(unitWords.gradeOf, {grade: gradeWord(page, now.grade) ?? ""})}`;
+  if (kind === "department" && now.grade) {
+    const grade = gradeMarked(page, now.grade, decisiveOf(adjustments, now.period).get(now.unit_id)) ?? "";
+    return `${now.peer_group} · ${say(unitWords.gradeOf, {grade})}`;
+  }
   const alike = now.not_distinguishable?.split("、").map((id) => names.get(id) ?? id).join("、") ?? null;
   return rankWords({...now, not_distinguishable: alike}, language);
 }

@@ -15,7 +15,7 @@ export function measuresPart(page: Page, data: UnitData): Node | null {
   const before = about.periods[about.periods.indexOf(period ?? "") - 1];
   const earlier = before?.slice(0, 4) === period?.slice(0, 4) ? data.measures.filter((measure) => measure.period === before) : [];
   const heads = [unitWords.measure, unitWords.value, unitWords.score, unitWords.weight, unitWords.contribution, unitWords.change];
-  const rows = branch(own, root.code, 0).map(({measure, depth}) => row(page, measure, depth, earlier.find(({code}) => code === measure.code) ?? null));
+  const rows = branch(own, root.code, 0).map(({measure, depth}) => row(page, measure, depth, notCounting(page, measure, own, data), earlier.find(({code}) => code === measure.code) ?? null));
   const leaves = branch(own, root.code, 0).flatMap(({measure}) => (measure.measure ? [behind(page, measure, data)] : []));
   return h(
     "section",
@@ -39,7 +39,7 @@ function branch(all: readonly Measure[], parent: string, depth: number): Placed[
     .flatMap((measure) => [{measure, depth}, ...branch(all, measure.code, depth + 1)]);
 }
 
-function row(page: Page, measure: Measure, depth: number, earlier: Measure | null): HTMLElement {
+function row(page: Page, measure: Measure, depth: number, note: string | null, earlier: Measure | null): HTMLElement {
   const {h, language} = page;
   const change = earlier && measure.contribution !== null && earlier.contribution !== null ? measure.contribution - earlier.contribution : null;
   const number = (value: number | null) => (value === null ? "—" : formatNumber(value, language, {least: 1, most: 1}));
@@ -47,12 +47,31 @@ function row(page: Page, measure: Measure, depth: number, earlier: Measure | nul
     "tr",
     {class: depth === 0 ? "group" : null},
     h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, titleOf(page, measure)),
-    h("td", {class: "number"}, valueText(page, measure), " ", fractionOf(page, measure)),
+    h("td", {class: "number"}, valueText(page, measure), " ", fractionOf(page, measure), note && h("span", {class: "why-not sub"}, note)),
     h("td", {class: "number"}, number(measure.score)),
     h("td", {class: "number minor"}, formatPercent(measure.effective_weight, language, {most: 1})),
     h("td", {class: "number"}, measure.contribution === null ? "—" : formatNumber(measure.contribution, language, {least: 2, most: 2})),
     h("td", {class: "number minor"}, change === null ? "—" : formatSigned(change, language, {least: 2, most: 2})),
   );
+}
+
+/** Why a line weighs nothing though there is a value in it: too little of its group is there, or all units are equal. */
+function notCounting(page: Page, measure: Measure, own: readonly Measure[], {leastShare}: UnitData): string | null {
+  const {say, language} = page;
+  const root = own.find(({parent}) => parent === null);
+  if (measure.effective_weight > 0 || !root || root.score === null) return null;
+  if (!measure.measure) return tooLittle(page, own.filter(({parent}) => parent === measure.code), leastShare);
+  if (measure.value === null) return null;
+  if (measure.weight === 0) return say(unitWords.allEqual);
+  const group = own.find(({code}) => code === measure.parent);
+  return group && group.score === null ? say(unitWords.groupLeftOut, {group: titleOf({language}, group)}) : null;
+}
+
+function tooLittle({say, language}: Page, children: readonly Measure[], leastShare: number | null): string | null {
+  const there = children.filter(({score}) => score !== null);
+  if (there.length === 0) return null;
+  const share = formatPercent(there.reduce((sum, {weight}) => sum + weight, 0), language, {most: 0});
+  return leastShare === null ? say(unitWords.tooLittle, {share}) : say(unitWords.tooLittleOf, {share, least: formatPercent(leastShare, language, {most: 0})});
 }
 
 function valueText({say, language}: Page, {measure, value, denominator, unit}: Measure): string {

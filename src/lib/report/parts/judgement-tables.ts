@@ -1,3 +1,4 @@
+import {byNumeral} from "../../dialect/numeral-order.js";
 import type {Language} from "../../field.js";
 import {text} from "../../field.js";
 import type {Table} from "../blocks.js";
@@ -42,12 +43,16 @@ export function departmentTable(input: ReportInput, rows: readonly ScoreRow[], g
 
 /** A short Latin name for a peer group: its number among the groups. */
 function idOf(group: string, input: ReportInput): number {
-  return [...new Set(ofPeriod(input.scores, input.overview.period).map((row) => row.peer_group))].sort().indexOf(group) + 1;
+  return [...new Set(ofPeriod(input.scores, input.overview.period).map((row) => row.peer_group))].sort(byNumeral).indexOf(group) + 1;
 }
 
-function gradeCell(input: ReportInput, {grade, tier, score, edition}: ScoreRow, language: Language): string | null {
+function gradeCell(input: ReportInput, {period, unit_id, grade, tier, score, edition}: ScoreRow, language: Language): string | null {
   if (score === null) return pick(language, "不评价", "Not evaluated");
-  if (grade !== null) return gradeTitle(input, edition, grade, language);
+  if (grade !== null) {
+    const decisive = ofPeriod(input.adjustments, period).filter((row) => row.unit_id === unit_id && row.counted);
+    const why = decisive.some(({kind}) => kind === "veto") ? pick(language, "（一票否决）", " (veto)") : decisive.some(({kind}) => kind === "affirmation") ? pick(language, "（一票肯定）", " (full affirmation)") : "";
+    return gradeTitle(input, edition, grade, language) + why;
+  }
   return tier === null ? null : tierName(tier, language);
 }
 

@@ -1,9 +1,10 @@
+import {byNumeral} from "../../dialect/numeral-order.js";
 import type {Language} from "../../field.js";
 import type {Block} from "../blocks.js";
 import type {ReportInput} from "../input.js";
 import type {ScoreRow} from "../rows.js";
 import {countiesSentence, countyScores} from "../sentences/standing.js";
-import {byText, chartBlock, footOf, heading, note, ofPeriod, paragraph, pick, tableBlock} from "./common.js";
+import {chartBlock, footOf, heading, note, ofPeriod, paragraph, pick, tableBlock} from "./common.js";
 import {objectionBlocks} from "./objections.js";
 import {adjustmentTable, contributionTable, countyTable, departmentTable, rootOf} from "./judgement-tables.js";
 
@@ -12,7 +13,7 @@ const source = ["各台账，按评价办法计算", "all ledgers, by the editio
 /** Peers only: counties in tiers with their ranges, departments by grade within their class. */
 export function judgementBlocks(input: ReportInput, language: Language): Block[] {
   const counties = countyScores(input);
-  const groups = [...new Set(departmentScores(input).sort(byText((row) => row.unit_id)).map((row) => row.peer_group))];
+  const groups = [...new Set(departmentScores(input).map((row) => row.peer_group))].sort(byNumeral);
   const adjusted = adjustmentTable(input, language);
   if (counties.length === 0 && groups.length === 0) {
     return [heading(1, title(input, language)), note(pick(language, "本期没有适用的评价办法，未作评价。", "No edition of the method was in force: nothing was evaluated."))];
