@@ -68,9 +68,18 @@ function walk(folder: string): string[] {
     .sort();
 }
 
+/** A file that cannot be opened is refused by name when it is read; until then it counts as empty. */
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
 /** Describes one file by what it is: where it lies, when it came, what it holds. */
 export function describe(dataFolder: string, path: string, received: string): Incoming {
-  const bytes = readFileSync(path);
+  const bytes = contentOf(path);
   const file = relative(dataFolder, path).split(sep).join("/").normalize("NFC");
   return {path, file, received, checksum: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length};
 }

@@ -24,7 +24,8 @@ export interface Inputs {
   readonly profiles: readonly Profile[];
   readonly profileFaults: readonly Fault[];
   readonly asOf: string;
-  readonly program: string;
+  /** What decides how a file is read, whatever else lies in the inbox: the program and its limits. */
+  readonly reading: string;
   /** The same stamp, the same figures. */
   readonly stamp: string;
 }
@@ -39,8 +40,13 @@ export function readInputs({dataFolder, profileFolders, version, asOf}: InputReq
   const files = found.filter((file) => file.received <= known);
   const {profiles, faults: profileFaults} = readProfiles(profileFolders);
   const program = `${version} ${programFingerprint()} ${JSON.stringify(city.limits)}`;
+  const reading = sha256([program, city.limits]).slice(0, 16);
   const words = [program, known, city, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), files.map(({file, received, checksum}) => [file, received, checksum])];
-  return {city, files, profiles, profileFaults, asOf: known, program, stamp: createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 12)};
+  return {city, files, profiles, profileFaults, asOf: known, reading, stamp: sha256(words).slice(0, 12)};
+}
+
+function sha256(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
 
 function contentOf(path: string): string | null {

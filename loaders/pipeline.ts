@@ -6,6 +6,7 @@ import {editionFaults} from "./evaluate/edition-faults.js";
 import {evaluateWarehouse} from "./evaluate/index.js";
 import {guardAgainstLoss} from "./guard.js";
 import {undatedFaults} from "./inbox.js";
+import {createCrew} from "./ingest/crew.js";
 import {checkInbox} from "./ingest/index.js";
 import type {Progress} from "./ingest/progress.js";
 import {readInputs, type InputRequest, type Inputs} from "./inputs.js";
@@ -45,8 +46,9 @@ export async function ingest(options: IngestOptions, inputs = readInputs(options
 
 async function fill(warehouse: Warehouse, inputs: Inputs, {dataFolder, progress, asOf, version}: IngestOptions): Promise<{keep: boolean; result: IngestReport}> {
   const {files, profiles, profileFaults, city, stamp} = inputs;
-  const store = await openStore(warehouse, join(dataFolder, ".cache"), inputs.program, registers);
-  const checked = await checkInbox(files, profiles, store, progress, city.limits);
+  const crew = createCrew(profiles, city.limits);
+  const store = await openStore(warehouse, join(dataFolder, ".cache"), inputs.reading, registers);
+  const checked = await checkInbox(files, profiles, store, progress, crew);
   await warehouse.connection.run(`set variable as_of = date ${literal(inputs.asOf)}`);
   await fillRaw(warehouse, registers, checked.files);
   const corrected = await applyCorrections(warehouse, checked.world, asOf ?? null);

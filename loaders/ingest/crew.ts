@@ -32,6 +32,8 @@ export interface Crew {
 
 export function createCrew(profiles: readonly Profile[], limits: Partial<Limits> = {}, workers = availableParallelism()): Crew {
   const hands = Array.from({length: Math.max(1, workers)}, () => new Hand());
+  // Most runs have something to read: the first worker starts while the store is being opened.
+  hands[0]!.warm(limitsWith(limits).maxHeapMebibytes);
   const keeper = new Map<string, Hand>();
   const ask = async (incoming: Incoming, known: NamedWorld, wanted: Task["wanted"], register?: string) => {
     const hand = keeper.get(incoming.file) ?? hands.reduce((least, each) => (each.bytesWaiting < least.bytesWaiting ? each : least));
@@ -75,6 +77,10 @@ class Hand {
     const answer = this.queue.then(() => this.run(task, world)).finally(() => (this.bytesWaiting -= bytes));
     this.queue = answer.catch(() => undefined);
     return answer;
+  }
+
+  warm(heapMebibytes: number): void {
+    this.thread.warm(heapMebibytes);
   }
 
   close(): Promise<void> {

@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {readFileSync, statSync} from "node:fs";
 import {parentPort} from "node:worker_threads";
 import {registerNamed} from "../../src/lib/registers/index.js";
@@ -63,9 +64,17 @@ function respond({wanted, incoming, register}: Task, workbook: Workbook, known: 
 function read({incoming, options}: Task): Read {
   const known = held.get(incoming.file);
   if (known) return {ok: true, workbook: known.workbook};
-  const {size} = statSync(incoming.path);
-  if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
-  return readBytes(incoming.path, readFileSync(incoming.path), options);
+  try {
+    const {size} = statSync(incoming.path);
+    if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
+    const bytes = readFileSync(incoming.path);
+    if (createHash("sha256").update(bytes).digest("hex") !== incoming.checksum) return {ok: false, code: "file.unreadable", seen: "changed while being read"};
+    return readBytes(incoming.path, bytes, options);
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return {ok: false, code: "file.unreadable", seen: code};
+  }
 }
 
 function hold(file: string, workbook: Workbook): void {

@@ -23,16 +23,15 @@ export interface CheckedInbox {
 
 /** Registers that others refer to, in the order in which the world grows. */
 export const FIRST = ["units", "tasks"] as const;
-/** What a busy machine may bring about is not remembered. */
-const PASSING = new Set(["file.timeout", "file.memory"]);
+/** What a busy machine or another program may bring about is not remembered. */
+const PASSING = new Set(["file.timeout", "file.memory", "file.unreadable"]);
 
 /**
  * Reads and checks every file, on every core; one bad file never stops the others. Units are settled before tasks, tasks
  * before all that names them. What the store knows of a file is not worked out again: its answers hold for the same
  * bytes, path and day received, and for the same world to refer to.
  */
-export async function checkInbox(files: readonly Incoming[], profiles: readonly Profile[], store: Store, progress: Progress, limits: Partial<Limits> = {}): Promise<CheckedInbox> {
-  const crew = createCrew(profiles, limits);
+export async function checkInbox(files: readonly Incoming[], profiles: readonly Profile[], store: Store, progress: Progress, crew = createCrew(profiles)): Promise<CheckedInbox> {
   const asked = new Set<string>();
   const means = {crew, store, reading: (incoming: Incoming) => asked.add(incoming.file)};
   try {
