@@ -17,7 +17,7 @@ const ROW_NUMBER = /^\s*\d{1,6}[.、]?\s*$/;
 export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly number[]): (row: number) => RowKind {
   const numbered = new Set(rowNumbers);
   const headers = new Set(block.cells.flatMap((cell) => cell.parts));
-  const printed = new Set(Array.from({length: block.top + block.height}, (_, row) => signatureOf(spokenTexts(grid, row))).filter((text) => text !== ""));
+  const isPrintedAbove = printedAbove(grid, block);
   const wide = wideRows(grid);
   let inNotes = false;
   return (row) => {
@@ -27,7 +27,7 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
     const few = countSaid(texts);
     if (inNotes && few <= MOST_TAIL_CELLS) return "note";
     inNotes = false;
-    if (isHeaderAgain(texts, headers) || printed.has(signatureOf(texts))) return "repeated_header";
+    if (isHeaderAgain(texts, headers) || isPrintedAbove(texts)) return "repeated_header";
     const total = totalRow(texts);
     if (total) return total;
     if (few <= 2 && isSectionRow(texts)) return "section";
@@ -69,6 +69,18 @@ function countSaid(texts: readonly (string | undefined)[]): number {
   let count = 0;
   for (const text of texts) if (text !== undefined && text !== "") count++;
   return count;
+}
+
+/** Makes the test for rows that stand above the data already, title and header, and come again on the next page. */
+function printedAbove(grid: Grid, block: HeaderBlock): (texts: readonly (string | undefined)[]) => boolean {
+  const above = Array.from({length: block.top + block.height}, (_, row) => spokenTexts(grid, row)).filter((texts) => firstSaid(texts) !== "");
+  const printed = new Set(above.map(signatureOf));
+  const beginnings = new Set(above.map(firstSaid));
+  return (texts) => beginnings.has(firstSaid(texts)) && printed.has(signatureOf(texts));
+}
+
+function firstSaid(texts: readonly (string | undefined)[]): string {
+  return texts.find((text) => text !== undefined && text.trim() !== "")?.trim() ?? "";
 }
 
 /** What a row says, column by column: a page that begins anew repeats title and header as they stood. */

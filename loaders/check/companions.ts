@@ -19,7 +19,7 @@ export interface Companion {
 
 /** Words that stand for a field of the task only beside its code. */
 const BESIDE_A_CODE: Readonly<Record<string, string>> = keyed({
-  title: ["事项", "任务", "工作任务", "任务事项", "事项内容", "改革任务", "task title"],
+  title: ["事项", "任务", "工作任务", "任务事项", "事项内容", "重点事项", "工作事项", "改革任务", "task title"],
   annual_target: ["目标", "工作目标", "任务目标", "年度任务目标", "年度工作目标", "年度目标任务", "target"],
 });
 const SHORTEST_PART = 4;

@@ -40,16 +40,9 @@ export function planTable(setting: Setting): TablePlan {
   const map = mapColumns(register, block, table, setting.siblings);
   const used: Record<string, string> = {};
   const remarks: (Remark & {cell?: string})[] = [...map.remarks];
-  const fields: PlannedField[] = [];
-  for (const [name, field] of Object.entries(register.fields)) {
-    if (field.kind === "personal") continue;
-    const planned = planField(setting, name, field, map, used, remarks);
-    if (planned) fields.push(planned);
-  }
-  fields.sort(inReadingOrder);
+  const named = Object.entries(register.fields).filter(([, field]) => field.kind !== "personal");
+  const fields = named.flatMap(([name, field]) => planField(setting, name, field, map, used, remarks) ?? []).sort(inReadingOrder);
   const variants = table?.melt ? meltVariants(setting, fields) : [fields];
-  const given = new Set([...fields, ...(variants[0] ?? [])].map((planned) => planned.name));
-  const missing = Object.entries(register.fields).filter(([name, field]) => field.required && !given.has(name) && field.otherwise === undefined).map(([name]) => name);
   return {
     register,
     ...(setting.profile === undefined ? {} : {profile: setting.profile}),
@@ -62,11 +55,17 @@ export function planTable(setting: Setting): TablePlan {
     distinct: table?.distinct ?? false,
     skipBlank: table?.skip_blank ?? [],
     skipUnfilled: table?.skip_unfilled ?? [],
-    missing,
+    missing: missingFields(register, [...fields, ...(variants[0] ?? [])]),
     mappings: map.mappings,
     context: used,
     remarks,
   };
+}
+
+/** Required fields that nothing gives. */
+function missingFields(register: Register, fields: readonly PlannedField[]): string[] {
+  const given = new Set(fields.map((planned) => planned.name));
+  return Object.entries(register.fields).filter(([name, field]) => field.required && !given.has(name) && field.otherwise === undefined).map(([name]) => name);
 }
 
 /** Columns with content and without a header are kept under their letter. */

@@ -26,7 +26,7 @@ export type Typer = (cell: Cell, year: number | undefined) => Typed | "title";
 
 /** What each kind of field is read with. */
 export function kindTyper(field: Field, options: TyperOptions): Typer {
-  const {world, table, column, header} = options;
+  const {table, header} = options;
   switch (field.kind) {
     case "date":
       return (cell, year) => typeDate(cell, {...(year === undefined ? {} : {year}), ...(table?.date_order ? {order: table.date_order} : {})});
@@ -47,11 +47,9 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
     case "status":
       return (cell) => typeStatus(cell, yesNo(header));
     case "unit":
-      return (cell) => typeUnit(cell, world.units, column?.rest === true);
     case "units":
-      return (cell) => typeUnits(cell, world.units, field.rest !== undefined, column?.rest === true);
     case "task":
-      return (cell) => typeTask(cell, world);
+      return referenceTyper(field, options);
     case "code":
       return typeCode;
     case "text":
@@ -59,6 +57,14 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
     case "personal":
       return () => blankOf(0);
   }
+}
+
+/** What names something of another register. */
+function referenceTyper(field: Field, {world, column}: TyperOptions): Typer {
+  const rest = column?.rest === true;
+  if (field.kind === "task") return (cell) => typeTask(cell, world);
+  if (field.kind === "unit") return (cell) => typeUnit(cell, world.units, rest);
+  return (cell) => typeUnits(cell, world.units, field.rest !== undefined, rest);
 }
 
 function yesNo(header: string | undefined): {yesNo?: "done_reported" | "done_verified"} {
