@@ -13,6 +13,7 @@ import type {Table} from "../../src/lib/published.js";
 import {literal} from "../warehouse/identifier.js";
 import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
 import {aboutOf} from "./about.js";
+import {addressTable} from "./addresses.js";
 import {writeJudgement} from "./judgement.js";
 import {tracedRows} from "./rows.js";
 import {tableOf, tablesOf} from "./tables.js";
@@ -75,6 +76,7 @@ async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
     watch: await tableOf(warehouse, task_status, {where: `city and (light in ${WATCHED} or light_previous in ${WATCHED} or verdict = 'returned')`}),
     reporting: await tableOf(warehouse, reporting, {where: "not reported"}),
     scores: await tableOf(warehouse, unit_scores),
+    addresses: await addressTable(warehouse),
   } satisfies Tables);
   save("tasks", {task_status: await tableOf(warehouse, task_status, {where: "city"})} satisfies Tables);
   const recent = await tableOf(warehouse, changes, {order: `latest desc, received desc, ${changes.key.map((name) => `"${name}"`).join(", ")}`, most: MOST_CHANGES});

@@ -2,7 +2,9 @@ import {cpSync, existsSync, renameSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {text, type Text} from "../../src/lib/field.js";
+import {bundlePages} from "./bundle/index.js";
 import {checkSite} from "./check.js";
+import {compressSite} from "./compress.js";
 import {finishPages} from "./finish.js";
 import {generate} from "./generate.js";
 
@@ -28,9 +30,11 @@ export async function buildSite({output, log = () => undefined}: SiteRequest): P
     const generated = await generate(ROOT, beside);
     if (generated !== null) return failed(`网站没有生成：${generated}`, `The site was not built: ${generated}`);
     for (const shards of ["unit", "rows", "judgement"]) copyShards(join(published, shards), join(beside, "data", shards));
+    await bundlePages(join(ROOT, "src"), beside);
     await finishPages(beside, published);
     const wrong = checkSite(beside);
     if (wrong.length > 0) return failed(`网站自检未通过：${wrong.join("；")}`, `The site did not pass its own checks: ${wrong.join("; ")}`);
+    await compressSite(beside);
     swap(beside, output);
     return {ok: true, output};
   } finally {

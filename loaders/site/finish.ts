@@ -18,7 +18,13 @@ export async function finishPages(folder: string, published: string): Promise<vo
 async function withFirstView(path: string, html: string, published: string): Promise<string> {
   if (!PLACE.test(html)) return html;
   const drawn = await firstView(path, published);
-  return drawn === null ? html : html.replace(PLACE, () => `<div id="page" aria-busy="true">${drawn}</div>`);
+  if (drawn === null) return html;
+  return html.replace(PLACE, () => `<div id="page" aria-busy="true">${drawn.html}</div>`).replace('<link rel="icon"', () => `${asked(html, drawn.files)}<link rel="icon"`);
+}
+
+/** The files that the first view reads are on their way before any script has run. */
+function asked(html: string, names: readonly string[]): string {
+  return names.flatMap((name) => new RegExp(`registerFile\\("[^"]*/${name}\\.json", [^\n]*?"path":"([^"]+)"`).exec(html)?.[1] ?? []).map((path) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${path}">\n`).join("");
 }
 
 /** The page with its language, a viewport that can be zoomed, and a policy that lets only its own scripts run. */

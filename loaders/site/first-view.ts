@@ -9,11 +9,21 @@ import type {About} from "../../src/lib/published.js";
 /** Pages whose first view is drawn at build time, so that it can be read before any script has run. */
 const DRAWN: Readonly<Record<string, View<never>>> = {index: overviewPage as View<never>};
 
-/** A page as it stands for an address without state, as HTML; `null` for a page that is drawn in the browser only. */
-export async function firstView(path: string, published: string): Promise<string | null> {
+/** What a page shows at once, and the published files that took. */
+export interface FirstView {
+  readonly html: string;
+  readonly files: readonly string[];
+}
+
+/** A page as it stands for an address without state; `null` for a page that is drawn in the browser only. */
+export async function firstView(path: string, published: string): Promise<FirstView | null> {
   const view = DRAWN[/([^/]+)\.html$/.exec(path)?.[1] ?? ""];
   if (!view) return null;
-  const read = (name: string) => JSON.parse(readFileSync(join(published, `${name}.json`), "utf8")) as unknown;
+  const files = new Set<string>();
+  const read = (name: string) => {
+    files.add(name);
+    return JSON.parse(readFileSync(join(published, `${name}.json`), "utf8")) as unknown;
+  };
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const nothing = () => undefined;
   const page = makePage({
@@ -26,5 +36,5 @@ export async function firstView(path: string, published: string): Promise<string
   });
   const place = document.createElement("div");
   place.append(view.draw(page, await view.load(page)));
-  return place.innerHTML;
+  return {html: place.innerHTML, files: [...files]};
 }

@@ -1,24 +1,13 @@
 import {createReadStream, existsSync, statSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
-import {extname, join, normalize, sep} from "node:path";
+import {join, normalize, sep} from "node:path";
 import {pipeline} from "node:stream";
 import {createGzip} from "node:zlib";
+import {sendingOf} from "./headers.js";
 
 const HOST = "127.0.0.1";
 const FIRST_PORT = 3000;
 const TRIES = 100;
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".pdf": "application/pdf",
-  ".csv": "text/csv; charset=utf-8",
-};
-const PACKED = /^(text|application\/json|image\/svg)/;
 
 export interface SiteServer {
   readonly address: string;
@@ -64,20 +53,20 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   const file = fileFor(folder, request.url ?? "/");
   const found = file ?? join(folder, "404.html");
   if (!existsSync(found)) return void response.writeHead(404, {"Content-Type": "text/plain; charset=utf-8"}).end("404\n");
-  const type = TYPES[extname(found)] ?? "application/octet-stream";
-  const packed = PACKED.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  response.writeHead(file ? 200 : 404, {
-    "Content-Type": type,
-    "Cache-Control": /\.[0-9a-f]{8}\.\w+$/.test(found) ? "public, max-age=31536000, immutable" : "no-cache",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    Vary: "Accept-Encoding",
-    ...(packed ? {"Content-Encoding": "gzip"} : {"Content-Length": statSync(found).size}),
-  });
+  const {file: sent, squeeze, headers} = sendingOf(found, String(request.headers["accept-encoding"] ?? ""));
+  const tag = tagOf(found);
+  if (file && request.headers["if-none-match"] === tag) return void response.writeHead(304, {ETag: tag, "Cache-Control": headers["Cache-Control"]!, Vary: headers["Vary"]!}).end();
+  response.writeHead(file ? 200 : 404, {...headers, ETag: tag, ...(squeeze ? {} : {"Content-Length": statSync(sent).size})});
   if (request.method === "HEAD") return void response.end();
   const ignore = () => undefined;
-  if (packed) pipeline(createReadStream(found), createGzip(), response, ignore);
-  else pipeline(createReadStream(found), response, ignore);
+  if (squeeze) pipeline(createReadStream(sent), createGzip(), response, ignore);
+  else pipeline(createReadStream(sent), response, ignore);
+}
+
+/** Changes with the file, and is the same however it is packed: a page that is asked for again costs one small answer. */
+function tagOf(file: string): string {
+  const {size, mtimeMs} = statSync(file);
+  return `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
 }
 
 /** The file an address names: `/ranking` is `ranking.html`, a folder its index; `null` for none, or one outside the site. */

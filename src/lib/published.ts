@@ -53,7 +53,7 @@ export interface TracedRow {
 /**
  * `FileAttachment` files (names fixed; each holds named tables of `src/lib/marts`):
  * - `about.json`     About
- * - `overview.json`  periods, overview, watch (task_status of city tasks lit behind, overdue or not_started, or changed against last month), reporting (units that did not report), scores (unit_scores, latest columns only)
+ * - `overview.json`  periods, overview, watch (task_status of city tasks lit behind, overdue or not_started, or changed against last month), reporting (units that did not report), scores (unit_scores, latest columns only), addresses (row_id → file, sheet and cell of a contradicted claim)
  * - `tasks.json`     task_status of every city task and month
  * - `ranking.json`   unit_scores, units, edition_nodes
  * - `economy.json`   indicator_series, city_growth

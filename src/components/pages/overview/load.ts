@@ -1,7 +1,6 @@
-import {rowsOf, type Published, type Table, type TracedRow} from "../../../lib/published.js";
+import {rowsOf, type Published, type Table} from "../../../lib/published.js";
 import type {OverviewInput, OverviewRow} from "../../../lib/report/rows.js";
 import {overviewSentences, type OverviewSentences} from "../../../lib/report/sentences.js";
-import {contradictions} from "../../../lib/report/sentences/truth.js";
 import type {Page} from "../../page/page.js";
 import {lastDay} from "../../parts/months.js";
 import type {Finding, Reporting, TaskStatus, UnitScore} from "../../parts/rows.js";
@@ -37,7 +36,7 @@ export async function loadOverview(page: Page): Promise<OverviewData | null> {
     reporting: own<Reporting>(published["reporting"]),
     findings: rows<Finding>(inspections["finding_list"]),
   };
-  const input = {...bare, addresses: await addressesOf(page, bare)};
+  const input = {...bare, addresses: addressesOf(published["addresses"])};
   return {input, months: months.filter((row) => row.period <= period), watch, scores, words: overviewSentences(input, language)};
 }
 
@@ -45,23 +44,7 @@ function rows<R extends object>(table: Table | undefined): R[] {
   return table ? rowsOf<R>(table) : [];
 }
 
-/** Where the claims stand that something contradicts: `水利9月.xlsx·进展!H23`. A shard that is missing leaves them without. */
-async function addressesOf({effects}: Page, input: OverviewInput): Promise<Record<string, string>> {
-  const ids = contradictions(input).slice(0, 3).flatMap((task) => task.progress_row ?? []);
-  const found = await Promise.all(ids.map(async (id) => [id, await traced(effects, id)] as const));
-  return Object.fromEntries(found.flatMap(([id, row]) => (row ? [[id, addressIn(row)]] : [])));
-}
-
-async function traced(effects: Page["effects"], row_id: string): Promise<TracedRow | null> {
-  try {
-    const shard = (await effects.shard(`rows/${row_id.slice(0, 12)}.json`)) as Record<string, TracedRow>;
-    return shard[row_id] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function addressIn({file, sheet, row, cells}: TracedRow): string {
-  const cell = cells["status"]?.[0] || cells["share"]?.[0] || String(row);
-  return `${file.split("/").at(-1)}·${sheet}!${cell}`;
+/** Where claims stand that something contradicts, by their row: `水利9月.xlsx·进展!H23`. */
+function addressesOf(table: Table | undefined): Record<string, string> {
+  return Object.fromEntries(rows<{row_id: string; address: string}>(table).map(({row_id, address}) => [row_id, address]));
 }
