@@ -10,14 +10,14 @@ const MOST_OF_A_KIND = 5;
 const words = {
   zh: {
     fate: {loaded: "全部可以入库", loaded_with_refusals: "部分行被拒", refused: "整份被拒", nothing_recognised: "没有认出任何台账"},
-    sheet: "表", header: "表头在第", row: "行", unknown: "没有认出", profile: "映射档案", columns: "采用的列", proposed: "相近，未采用", kept: "原样保留", companions: "与编号对照、原样保留", personal: "个人信息，不入库",
+    sheet: "表", header: "表头在第", row: "行", unknown: "没有认出", empty: "空表", profile: "映射档案", columns: "采用的列", proposed: "相近，未采用", kept: "原样保留", companions: "与编号对照、原样保留", personal: "个人信息，不入库",
     context: "取自标题、表名或文件名", counts: (c: CheckedTable["counts"]) => `数据 ${c.present} 行 = 接收 ${c.accepted} + 拒绝 ${c.refused}；跳过 ${c.skipped} 行（小标题、合计、注、重复表头）；个人信息 ${c.personalDropped} 处未入库`,
     more: (count: number) => `同类还有 ${count} 条`, todo: "怎么办", list: "、", colon: "：", semicolon: "；", open: "（", close: "）", arrow: " → ",
     severity: {note: "提示", warning: "注意", row_refused: "拒收行", file_refused: "拒收文件", run_refused: "中止运行"},
   },
   en: {
     fate: {loaded: "all of it loads", loaded_with_refusals: "some rows are refused", refused: "refused whole", nothing_recognised: "no ledger recognised"},
-    sheet: "Sheet", header: "header in row", row: "", unknown: "not recognised", profile: "profile", columns: "Columns taken", proposed: "Near, not taken", kept: "Kept as they stand", companions: "Kept beside the code", personal: "Personal, dropped",
+    sheet: "Sheet", header: "header in row", row: "", unknown: "not recognised", empty: "empty", profile: "profile", columns: "Columns taken", proposed: "Near, not taken", kept: "Kept as they stand", companions: "Kept beside the code", personal: "Personal, dropped",
     context: "From title, sheet or file name", counts: (c: CheckedTable["counts"]) => `${c.present} rows = ${c.accepted} accepted + ${c.refused} refused; ${c.skipped} skipped (sections, totals, notes, repeated headers); ${c.personalDropped} personal details dropped`,
     more: (count: number) => `${count} more of this kind`, todo: "What to do", list: ", ", colon: ": ", semicolon: "; ", open: " (", close: ")", arrow: " → ",
     severity: {note: "note", warning: "warning", row_refused: "row refused", file_refused: "file refused", run_refused: "run refused"},
@@ -31,15 +31,15 @@ export function explain(checked: CheckedFile, language: Language): string[] {
   const how = [checked.format, checked.encoding].filter((part) => part !== undefined).join(" ");
   return [
     `${file}${how === "" ? "" : `${say.open}${how}${say.close}`}${say.colon}${say.fate[checked.fate]}`,
-    ...checked.tables.flatMap((table) => explainTable(table, language)),
+    ...checked.tables.flatMap((table) => explainTable(table, isEmptySheet(table, checked.faults), language)),
     ...explainFaults(checked.faults, language),
   ];
 }
 
-function explainTable(table: CheckedTable, language: Language): string[] {
+function explainTable(table: CheckedTable, empty: boolean, language: Language): string[] {
   const say = words[language];
   const register = table.register === null ? undefined : registerNamed(table.register);
-  const what = register ? `${register.label[language]}${say.open}${register.name}${say.close}` : say.unknown;
+  const what = register ? `${register.label[language]}${say.open}${register.name}${say.close}` : empty ? say.empty : say.unknown;
   const profile = table.profile === undefined ? "" : `${say.semicolon}${say.profile} ${table.profile}`;
   const header = table.headerRow === undefined ? "" : `${say.semicolon}${say.header} ${table.headerRow} ${say.row}`.trimEnd();
   const known = register ?? (table.nearest === undefined ? undefined : registerNamed(table.nearest));
@@ -58,6 +58,11 @@ function explainTable(table: CheckedTable, language: Language): string[] {
     ...(context.length === 0 ? [] : [`    ${say.context}${say.colon}${context.map(([field, value]) => `${label(field)} = ${value}`).join(say.list)}`]),
     ...(register || table.counts.present > 0 ? [`    ${say.counts(table.counts)}`] : []),
   ];
+}
+
+/** Nothing on it: there is nothing to recognise either. */
+function isEmptySheet({sheet}: CheckedTable, faults: readonly Fault[]): boolean {
+  return faults.some((fault) => fault.code === "sheet.empty" && fault.sheet === sheet);
 }
 
 /** Of many columns that become one field (years across) only the first two and the last. */

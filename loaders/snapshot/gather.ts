@@ -1,3 +1,4 @@
+import {asTyped} from "../../src/lib/methodology/as-typed.js";
 import type {ChainInput} from "../../src/lib/report/chain-rows.js";
 import type {ReportKind} from "../../src/lib/report/kind.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
@@ -93,13 +94,4 @@ async function gatherChain(rows: Rows): Promise<ChainInput> {
 /** Years in their order, the best of each first. */
 function byRank<Row extends {readonly year: number; readonly rank: number}>(rows: readonly Row[]): Row[] {
   return [...rows].sort((a, b) => a.year - b.year || a.rank - b.rank);
-}
-
-/** Lines of an edition in the order in which the analyst typed them: a row id ends with sheet and row. */
-function asTyped<Row extends {readonly edition: string; readonly row_id: string}>(rows: readonly Row[]): Row[] {
-  const place = (row: Row) => row.row_id.split("-").slice(1).map(Number);
-  return [...rows].sort((a, b) => {
-    const [left, right] = [place(a), place(b)];
-    return a.edition < b.edition ? -1 : a.edition > b.edition ? 1 : (left[0] ?? 0) - (right[0] ?? 0) || (left[1] ?? 0) - (right[1] ?? 0);
-  });
 }

@@ -1,5 +1,6 @@
 import {formatMonth} from "../../lib/format.js";
 import {dataWords as words} from "../../lib/messages/data.js";
+import {asTyped} from "../../lib/methodology/as-typed.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
 import {guarded} from "../parts/notice.js";
@@ -45,8 +46,8 @@ export interface EditionData {
 export const methodPage = view<readonly EditionData[]>({
   async load(page) {
     const published = (await page.effects.read("method")) as Published;
-    const nodes = rowsOf<NodeRow>(published["edition_nodes"]!);
-    const parameters = rowsOf<ParameterRow>(published["edition_parameters"]!);
+    const nodes = asTyped(rowsOf<NodeRow>(published["edition_nodes"]!));
+    const parameters = asTyped(rowsOf<ParameterRow>(published["edition_parameters"]!));
     return [...new Set(nodes.map((node) => node.edition))].map((id) => ({id, nodes: nodes.filter((node) => node.edition === id), parameters: parameters.filter((row) => row.edition === id)}));
   },
   draw(page, editions) {

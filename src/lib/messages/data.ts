@@ -52,6 +52,7 @@ export const dataWords = wordTable({
   missingPolicy: ["缺失处理", "If missing"],
   noteHead: ["说明", "Note"],
   parameters: ["参数", "Parameters"],
+  parametersOf: ["这套办法的参数：适用月份、序时规则、封顶、等次线等{count}项", "{count} parameters of this edition: months it holds for, schedule rule, caps, cut-offs of the grades"],
   parameter: ["参数", "Parameter"],
   value: ["取值", "Value"],
   meaning: ["含义", "Meaning"],

@@ -78,3 +78,9 @@ test("explain says sheet by sheet what was taken, proposed, kept and refused, in
   expect(en).toMatch(/2 rows = 1 accepted \+ 1 refused/);
   expect(en).toMatch(/〔Sheet1!A3〕“T-777” is not in the list of tasks/);
 });
+
+test("an empty sheet is called empty, and nothing else", () => {
+  const said = explain(check("a.xlsx", sheet([])), "en").join("\n");
+  expect(said).toContain("Sheet Sheet1: empty");
+  expect(said).not.toContain("not recognised");
+});

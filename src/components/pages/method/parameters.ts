@@ -10,10 +10,11 @@ import type {EditionData, ParameterRow} from "../method.js";
 /** Everything else the edition says, each with its source row. */
 export function parametersPart(page: Page, {id, parameters}: EditionData): HTMLElement {
   const {h, say} = page;
+  const rows = parameters.filter((row) => !row.parameter.startsWith("title"));
   const table = dataTable(page, {
     id: `parameters-${id}`,
     caption: say(words.parameters),
-    rows: parameters.filter((row) => !row.parameter.startsWith("title")),
+    rows,
     search: false,
     columns: [
       {key: "parameter", label: say(words.parameter), value: (row) => labelOf(page, row)},
@@ -22,7 +23,7 @@ export function parametersPart(page: Page, {id, parameters}: EditionData): HTMLE
       {key: "source", label: say(words.source), value: (row) => row.parameter, show: (row) => sourceLink(page, row.parameter, row.row_id), minor: true},
     ],
   });
-  return h("details", null, h("summary", null, `${say(words.parameters)} ${parameters.length}`), table);
+  return h("details", null, h("summary", null, say(words.parametersOf, {count: rows.length})), table);
 }
 
 function labelOf(page: Page, {parameter}: ParameterRow): string {
