@@ -12,7 +12,7 @@ import {ledgerWords as words} from "../../lib/messages/chain.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import type {LedgerName} from "../../lib/report/sentence.js";
 import type {Page} from "../page/page.js";
-import {problemsOf} from "./filters.js";
+import {problemsOf, problemState} from "./filters.js";
 import {problemItem} from "./items.js";
 import type {Entry} from "./ledgers.js";
 import type {Problem, TaskStatus} from "./rows.js";
@@ -73,7 +73,7 @@ const stops: Reader = async (page, window) => {
   const found = problemsOf(await tableOf<Problem>(page, "problems", "problem_list"), {kind: "problems", period: window.end.slice(0, 7)});
   const [practice, adoption, public_] = await Promise.all([tableOf<Practice>(page, "practices", "practice_list"), tableOf<Adoption>(page, "practices", "adoption_list"), tableOf<Publicity>(page, "practices", "publicity_list")]);
   const places = stopsOf(found, {practices: practice, adoptions: adoption, publicity: public_}, window);
-  return found.map((row) => ({...problemItem(page, row), rows: [row.row_id], sets: [places.get(row.problem_id) ?? ""], by: {}}));
+  return found.map((row) => ({...problemItem(page, row), rows: [row.row_id], sets: [places.get(row.problem_id) ?? "", `state_${problemState(row, window.end)}`], by: {unit: row.unit}}));
 };
 
 const commitments: Reader = async (page, window) =>

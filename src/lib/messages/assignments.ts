@@ -58,7 +58,7 @@ export const assignmentWords = wordTable({
   back: ["全部交办", "All assignments"],
   unknown: ["没有编号为“{id}”的交办", "There is no assignment “{id}”"],
   docs: ["三个第一时间：收到上级文件之后", "Three first moments: after a higher-level document arrives"],
-  docsTitle: ["传达{conveyed}天，研究{studied}天，出台{issued}天（中位数）", "Median days: {conveyed} to convey, {studied} to study, {issued} to a document of one’s own"],
+  docsTitle: ["传达{conveyed}天，研究{studied}天，出台{issued}天（中位数）", "Median days: {conveyed} to convey, {studied} to study, {issued} to a document of one's own"],
   docsSub: ["天，自收到之日；{year}年以来收到{count}件次，每点一件次；空心为还在等", "days since receipt; {count} received by units since January {year}, a dot each; hollow: still waiting"],
   docsNone: ["还没有收到上级文件台账。", "No ledger of higher-level documents has been received yet."],
   lag_conveyed: ["传达", "Conveyed"],

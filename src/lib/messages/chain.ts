@@ -84,6 +84,7 @@ export const ledgerWords = wordTable({
   adopted: ["经验被借鉴", "adopted by others"],
   distilled: ["形成经验", "made a practice"],
   solved: ["已解决，未形成经验", "solved, no practice"],
+  state_overdue: ["逾期", "overdue"],
   kept: ["已兑现", "kept"],
   underway: ["在办未到期", "under way, not due"],
   late: ["到期未兑现", "due and not kept"],

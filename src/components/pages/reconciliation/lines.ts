@@ -15,7 +15,7 @@ const VERDICTS = ["returned", "pending", "accepted"] as const;
 const differs = (line: Line) => line.verdict !== "accepted" || (line.gap !== null && Math.abs(line.gap) > 0.005);
 
 const CHOICES: readonly Choice<Line>[] = [
-  {key: "line", label: words.show, values: (line) => (differs(line) ? ["differing"] : []), word: (page) => page.say(words.differing)},
+  {key: "line", label: words.show, values: (line) => [differs(line) ? "differing" : "agreeing"], order: ["differing", "agreeing"], word: (page, value) => page.say(value === "differing" ? words.differing : words.agreeing)},
   {key: "verdict", label: words.verdict, values: (line) => [line.verdict], order: VERDICTS, word: (page, value) => page.say(words[`verdict_${value as Line["verdict"]}`])},
   {key: "unit", label: words.unit, values: (line) => [line.unit_name]},
 ];

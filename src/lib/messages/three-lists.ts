@@ -1,0 +1,33 @@
+import {wordTable} from "./say.js";
+
+/** Words of the three lists and of a leader's own page. */
+export const threeListWords = wordTable({
+  sentence: ["{month}三张清单：领衔{led}项，认领{claimed}项，创新{innovation}项，共{all}项，{watch}项要盯。", "{month}, three lists: {led} led, {claimed} claimed, {innovation} innovations; {all} tasks, {watch} to watch."],
+  none: ["这个月的任务台账没有标明清单。", "The task ledger of this month names no list."],
+  title: ["三张清单的灯：{watch}项要盯", "Lights of the three lists: {watch} to watch"],
+  sub: ["项，{month}底，只计市级任务；区县认领的分解事项见各单位页", "city tasks at the end of {month}; what counties claimed for themselves is on their pages"],
+  list_led: ["市级领导领衔", "Led by city leaders"],
+  list_claimed: ["主要负责同志认领", "Claimed by heads"],
+  list_innovation: ["省级以上创新", "Innovation, provincial or above"],
+  list: ["清单", "List"],
+  watch: ["要盯{count}项", "{count} to watch"],
+  leaders: ["每位领导一张清单", "One list for each leader"],
+  leader: ["市级领导", "City leader"],
+  post: ["职务", "Post"],
+  tasks: ["任务", "Tasks"],
+  led: ["领衔清单", "On the list led"],
+  toWatch: ["要盯", "To watch"],
+  done: ["完成", "Done"],
+  noLeaders: ["还没有收到领导名录。", "No register of leaders has been received yet."],
+  all: ["清单上的任务", "Tasks on the lists"],
+  filtered: ["筛选后 {count}项", "{count} after filtering"],
+  leaderSentence: ["{name}名下{all}项任务，{watch}项要盯，{done}项完成；其中领衔清单{led}项。", "{name} answers for {all} tasks: {watch} to watch, {done} done; {led} on the list led."],
+  leaderNone: ["{name}名下没有市级任务。", "{name} answers for no city task."],
+  leaderTitle: ["{name}名下{count}项任务的灯", "Lights of the {count} tasks of {name}"],
+  leaderSub: ["项，{month}底；灯的规则见方法", "tasks at the end of {month}; rules under Method"],
+  choose: ["选一位市级领导", "Choose a city leader"],
+  unknown: ["没有编码为“{id}”的领导", "There is no leader “{id}”"],
+  byUnit: ["由谁牵头", "Who leads them"],
+  unit: ["牵头单位", "Lead unit"],
+  back: ["三张清单", "The three lists"],
+});
