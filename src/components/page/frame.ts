@@ -16,7 +16,7 @@ export const groups: readonly {readonly title: Text; readonly pages: readonly {r
 ];
 
 /** Pages of one thing, reached from the page of all of them. */
-const within: Readonly<Record<string, string>> = {task: "tasks", leader: "lists"};
+const within: Readonly<Record<string, string>> = {task: "tasks", leader: "lists", "what-if": "ranking", "method-check": "method"};
 
 /** The language of a page by its path. */
 export function languageOf(path: string): Language {

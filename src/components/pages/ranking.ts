@@ -1,6 +1,7 @@
 import {byNumeral} from "../../lib/dialect/numeral-order.js";
 import {formatSigned} from "../../lib/format.js";
 import {rankingWords} from "../../lib/messages/ranking.js";
+import {whatIfWords} from "../../lib/messages/what-if.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
 import {decisiveOf} from "../parts/decisive.js";
@@ -31,7 +32,7 @@ export const rankingPage = view<readonly PeerGroup[]>({
   draw(page, groups) {
     const {h, say} = page;
     if (groups.length === 0) return h("p", {class: "empty"}, say(rankingWords.none));
-    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))));
+    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), h("p", {class: "onward"}, h("a", {href: page.href("what-if")}, say(whatIfWords.link))), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))));
   },
 });
 
