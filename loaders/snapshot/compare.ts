@@ -3,7 +3,7 @@ import {join} from "node:path";
 import Papa from "papaparse";
 import type {Language} from "../../src/lib/field.js";
 import {revisedDocument, type Comparison} from "../../src/lib/report/revised/document.js";
-import {revisionsOf, type TextRow} from "../../src/lib/report/revised/revisions.js";
+import {revisionsOf, type Revision, type TextRow} from "../../src/lib/report/revised/revisions.js";
 import {checksum} from "./checksum.js";
 import {freeze} from "./freeze.js";
 import {MANIFEST, type Manifest} from "./manifest.js";
@@ -37,7 +37,8 @@ export async function compareSnapshot({folder, warehouse, output, languages, asO
   const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, ...(asOf !== undefined && {asOf})});
   if ("ok" in read) return read;
   const comparison = comparisonOf(folder, manifest, read.packaged);
-  const documents = languages.map((language) => revisedDocument(read.input, comparison, language));
+  const addresses = {...rowAddresses(comparison.revisions, read.packaged), ...read.input.addresses};
+  const documents = languages.map((language) => revisedDocument({...read.input, addresses}, comparison, language));
   const base = {id: manifest.id, stamp: manifest.stamp, as_of: manifest.as_of, fingerprint: checksum(text)};
   return freeze({...read, languages, base, rendered: await renderDocuments(documents, read.input.sample)}, output);
 }
@@ -52,6 +53,16 @@ function comparisonOf(folder: string, manifest: Manifest, packaged: Files): Comp
     revisions: compared.flatMap((mart) => revisionsOf(mart, then(mart.name), now(mart.name))),
     files: now("files").filter((row) => !known.has(row["file"]!)).map((row) => ({file: row["file"]!, received: row["received"]!})),
   };
+}
+
+/** `2022-10-05/水利9月.xlsx·1#23`: a row id names the file by its checksum, the sheet and the row by their numbers. */
+function rowAddresses(revisions: readonly Revision[], packaged: Files): Record<string, string> {
+  const files = new Map(rowsOf(new TextDecoder().decode(packaged.get(pathOf("files")))).map((row) => [row["source_id"]!, row["file"]!.replace(/^inbox\//, "")]));
+  const known = revisions.flatMap(({row_id}) => {
+    const [source = "", sheet, row] = row_id.split("-");
+    return files.has(source) ? [[row_id, `${files.get(source)!}·${sheet}#${row}`] as const] : [];
+  });
+  return Object.fromEntries(known);
 }
 
 function pathOf(name: string): string {

@@ -15,13 +15,13 @@ const PAGE = {
 
 /** The report as a Word document that the office goes on editing: real headings, styles, lists and tables; the same bytes for the same document. */
 export async function docxOf(document: ReportDocument): Promise<Uint8Array> {
-  const {cover, running, language, date} = document;
+  const {cover, running, date} = document;
   const word = new Document({
     title: `${cover.title} ${cover.period}`,
     subject: running,
     creator: cover.city,
     lastModifiedBy: cover.city,
-    styles: stylesOf(language),
+    styles: stylesOf(document),
     numbering,
     sections: sectionsOf(document),
   });

@@ -1,6 +1,7 @@
 import type {IParagraphStyleOptions, IStylesOptions} from "docx";
 import {paperPalette} from "../../../src/components/charts/options.js";
 import type {Language} from "../../../src/lib/field.js";
+import type {ReportDocument} from "../../../src/lib/report/blocks.js";
 
 /** Colours as Word writes them. */
 export const ink = paperPalette.ink.slice(1);
@@ -18,17 +19,19 @@ function face(eastAsia: string) {
 }
 
 /** Half points: 三号 is 16 pt; English runs longer and smaller. */
-function sizes(language: Language) {
+function sizes(language: Language, form: ReportDocument["form"]) {
+  if (form === "pack") return {title: 36, body: 24, lead: 24, note: language === "zh" ? 19 : 17, small: 17, foot: 14, pitch: 340};
   return language === "zh" ? {title: 52, body: 32, lead: 32, note: 21, small: 18, foot: 15, pitch: 580} : {title: 48, body: 23, lead: 28, note: 19, small: 17, foot: 15, pitch: 340};
 }
 
 /** Paragraph styles by the names the blocks use; an office changes the look of all tables by changing one style. */
-export function stylesOf(language: Language): IStylesOptions {
-  const size = sizes(language);
+export function stylesOf({language, form}: Pick<ReportDocument, "language" | "form">): IStylesOptions {
+  const size = sizes(language, form);
+  const tight = form === "pack";
   const zh = language === "zh";
   const heading = (eastAsia: string, bold: boolean, smaller: number) => ({
     run: {font: face(eastAsia), size: size.body - smaller, bold: bold || !zh, color: ink},
-    paragraph: {keepNext: true, keepLines: true, spacing: {before: 240, after: 120}, indent: {firstLine: 0}},
+    paragraph: {keepNext: true, keepLines: true, spacing: tight ? {before: 120, after: 40} : {before: 240, after: 120}, indent: {firstLine: 0}},
   });
   return {
     default: {
@@ -54,8 +57,8 @@ function smallStyles(size: ReturnType<typeof sizes>): IParagraphStyleOptions[] {
   const room = (before: number, after: number, line = 240) => ({spacing: {before, after, line, lineRule: "auto"}});
   return [
     style("CoverLine", "Cover Line", {size: 28}, room(40, 40, 300)),
-    style("Lead", "Lead", {font: face(HEI), size: size.lead}, room(60, 160, 320)),
-    style("Summary", "Summary", {size: size.note + 1}, room(50, 50, 288)),
+    style("Lead", "Lead", {font: face(HEI), size: size.lead}, size.note < 20 ? room(40, 80, 280) : room(60, 160, 320)),
+    style("Summary", "Summary", {size: size.note + 1}, size.note < 20 ? room(20, 20, 250) : room(50, 50, 288)),
     style("Note", "Note", {size: size.note, color: muted}, room(120, 120, 300)),
     style("ItemLabel", "Item Label", {font: face(HEI), size: size.note + 1}, {...room(120, 40), keepNext: true}),
     style("Caption", "Caption", {font: face(HEI), size: size.note + 1}, {...room(240, 60), keepNext: true, keepLines: true}),

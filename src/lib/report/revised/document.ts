@@ -22,14 +22,15 @@ export interface Comparison {
   readonly files: readonly {readonly file: string; readonly received: string}[];
 }
 
-/** So many lines of one table stand on paper; the workbook holds all. */
-const ON_PAPER = 60;
+/** So many changed lines of one table stand on paper, and so many that came; the workbook holds all. */
+const CHANGED = 60;
+const ADDED = 12;
 
 /** What has been revised since a report was frozen: the figures of the month first, then table by table, then what came in. */
 export function revisedDocument(input: ReportInput, comparison: Comparison, language: Language): ReportDocument {
   const cover = coverOf(input, language);
   const {base, revisions} = comparison;
-  const headline = [heading(1, pick(language, "一页结论", "In one page")), {kind: "paragraph", sentence: [headlineOf(comparison, input, language)], tone: "lead"} as const, ...countBlock(input, revisions, language)];
+  const headline = [heading(1, pick(language, "一页结论", "In one page")), {kind: "paragraph", sentence: [headlineOf(comparison, input, language)], tone: "lead"} as const, ...countBlock(input, revisions, language), ...(revisions.length > 0 ? [tableBlock(tallyTable(input, revisions, language))] : [])];
   return {
     language,
     form: "report",
@@ -60,7 +61,7 @@ function headlineOf({base, revisions, files}: Comparison, input: ReportInput, la
 
 /** The figures of the month, then and now. */
 function countBlock(input: ReportInput, revisions: readonly Revision[], language: Language): Block[] {
-  const own = revisions.filter((row) => row.mart === "overview" && row.key === input.overview.period);
+  const own = revisions.filter((row) => row.mart === "overview" && row.key === input.overview.period && row.what === "changed");
   if (own.length === 0) return [note(pick(language, "本月总览的数字没有变。", "The overview figures of the month are unchanged."))];
   const overview = marts.find((mart) => mart.name === "overview")!;
   return [tableBlock({
@@ -72,6 +73,18 @@ function countBlock(input: ReportInput, revisions: readonly Revision[], language
   })];
 }
 
+/** How much of each table is otherwise. */
+function tallyTable(input: ReportInput, revisions: readonly Revision[], language: Language): Table {
+  const tally = (mart: Mart, what: Revision["what"]) => of(revisions, mart).filter((row) => row.what === what).length;
+  return {
+    id: "revisions-by-table",
+    title: pick(language, "各表修订", "Revisions by table"),
+    columns: [column("table", text("表", "Table"), "text", 5, language), column("changed", text("改动", "Changed"), "integer", 2, language), column("added", text("增加行", "Rows added"), "integer", 2, language), column("removed", text("减少行", "Rows removed"), "integer", 2, language)],
+    rows: martsOf(revisions).map((mart) => [mart.label[language], tally(mart, "changed"), tally(mart, "added"), tally(mart, "removed")]),
+    foot: footOf(input, language, ["冻结报告的数据包和现有台账", "the data package of the frozen report and the ledgers as they are now"]),
+  };
+}
+
 function number(value: string): number | null {
   return value === "" ? null : Number(value);
 }
@@ -80,13 +93,13 @@ function bodyOf(input: ReportInput, comparison: Comparison, language: Language):
   const {revisions, files} = comparison;
   return [
     ...(revisions.length > 0 ? [heading(1, pick(language, "逐表修订", "Table by table"))] : []),
-    ...martsOf(revisions).flatMap((mart) => [heading(2, mart.label[language]), tableBlock(revisionTable(input, mart, of(revisions, mart), language, true))]),
+    ...martsOf(revisions).filter((mart) => forPaper(of(revisions, mart)).length > 0).flatMap((mart) => [heading(2, mart.label[language]), tableBlock(revisionTable(input, mart, of(revisions, mart), language, true))]),
     ...(files.length > 0 ? [heading(1, pick(language, "其间收到的文件", "Files received since")), tableBlock(fileTable(input, files, language))] : []),
   ];
 }
 
 function revisionTable(input: ReportInput, mart: Mart, rows: readonly Revision[], language: Language, paper: boolean): Table {
-  const shown = paper ? rows.slice(0, ON_PAPER) : rows;
+  const shown = paper ? forPaper(rows) : rows;
   const more = rows.length > shown.length ? pick(language, `；另有${rows.length - shown.length}处见表格`, `; ${rows.length - shown.length} more in the workbook`) : "";
   const what = {changed: "", added: pick(language, "增加的行", "row added"), removed: pick(language, "减少的行", "row removed")};
   return {
@@ -103,6 +116,12 @@ function revisionTable(input: ReportInput, mart: Mart, rows: readonly Revision[]
     rows: shown.map((row) => [row.key, row.title, row.what === "changed" ? (mart.columns[row.column]?.label[language] ?? row.column) : what[row.what], cell(row.before, language), cell(row.after, language), input.addresses?.[row.row_id] ?? row.row_id]),
     foot: footOf(input, language, ["冻结报告的数据包和现有台账", "the data package of the frozen report and the ledgers as they are now"], more),
   };
+}
+
+/** What was altered before what is new: a list that has merely grown would bury it. */
+function forPaper(rows: readonly Revision[]): Revision[] {
+  const added = rows.filter((row) => row.what === "added");
+  return [...rows.filter((row) => row.what !== "added").slice(0, CHANGED), ...(added.length <= ADDED ? added : [])];
 }
 
 /** Lights and states in words; all else as it stands. */

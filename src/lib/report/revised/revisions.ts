@@ -7,7 +7,7 @@ export type TextRow = Readonly<Record<string, string>>;
 export interface Revision {
   readonly mart: string;
   readonly what: "changed" | "added" | "removed";
-  /** The key of the row, joined by ` · `. */
+  /** The key of the row, joined by ` · `, without the month and the edition where something else tells rows apart. */
   readonly key: string;
   /** A name a reader knows the row by, where it has one. */
   readonly title: string;
@@ -32,11 +32,16 @@ export function revisionsOf(mart: Mart, before: readonly TextRow[], after: reado
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
   return keys.flatMap((key): Revision[] => {
     const [was, is] = [old.get(key), now.get(key)];
-    const row = {mart: mart.name, key, title: titleOf(is ?? was!), row_id: rowOf(is ?? was!)};
+    const row = {mart: mart.name, key: shownKey(mart, is ?? was!), title: titleOf(is ?? was!), row_id: rowOf(is ?? was!)};
     if (was === undefined) return [{...row, what: "added", column: "", before: "", after: ""}];
     if (is === undefined) return [{...row, what: "removed", column: "", before: "", after: ""}];
     return columns.filter((name) => (was[name] ?? "") !== (is[name] ?? "")).map((name) => ({...row, what: "changed", column: name, before: was[name] ?? "", after: is[name] ?? ""}));
   });
+}
+
+function shownKey({key}: Mart, row: TextRow): string {
+  const telling = key.filter((name) => name !== "period" && name !== "edition");
+  return (telling.length > 0 ? telling : key).map((name) => row[name] ?? "").join(" · ");
 }
 
 function titleOf(row: TextRow): string {
