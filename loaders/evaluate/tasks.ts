@@ -17,6 +17,7 @@ export interface TaskPeriod {
   readonly parent_task_id: string | null;
   readonly origin: string | null;
   readonly list: string | null;
+  readonly rating: string | null;
   readonly measured_by: "cumulative" | "milestone" | "growth" | "level" | null;
   readonly lead_units: string;
   readonly support_units: string | null;

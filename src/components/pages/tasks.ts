@@ -1,3 +1,4 @@
+import type {Text} from "../../lib/field.js";
 import {formatMonth} from "../../lib/format.js";
 import {taskWords} from "../../lib/messages/tasks.js";
 import {rowsOf, type Published} from "../../lib/published.js";
@@ -7,6 +8,7 @@ import {guarded} from "../parts/notice.js";
 import type {TaskStatus} from "../parts/rows.js";
 import {taskTable} from "../parts/tables.js";
 import {filterBar, filtered} from "./tasks/filters.js";
+import {ratingsPart} from "./tasks/ratings.js";
 import {taskTree} from "./tasks/tree.js";
 
 /** The plan as a tree whose totals agree, and all its tasks to search and filter. */
@@ -23,6 +25,7 @@ export const tasksPage = view<readonly TaskStatus[]>({
       "div",
       null,
       h("p", {class: "headline"}, sentenceOf(page, rows)),
+      ratingsPart(page, rows),
       filterBar(page, rows, found.length),
       h("section", null, h("h2", null, say(taskWords.tree)), guarded(page, say(taskWords.tree), () => taskTree(page, found))),
       h("section", null, h("h2", null, say(taskWords.list)), taskTable(page, found, {id: "tasks", empty: say(taskWords.filtered, {count: 0}), first: 30})),
@@ -30,12 +33,15 @@ export const tasksPage = view<readonly TaskStatus[]>({
   },
 });
 
+/** Only what the ledger divides the tasks into is counted: a plan without aspects has none. */
 function sentenceOf({say, language, period}: Page, rows: readonly TaskStatus[]): string {
+  const fields = new Set(rows.flatMap((row) => row.field_name ?? [])).size;
+  const aspects = new Set(rows.flatMap((row) => (row.aspect ? [`${row.field_name}|${row.aspect}`] : []))).size;
+  const counted = (count: number, one: Text, many: Text) => (count === 0 ? [] : [say(count === 1 ? one : many, {count})]);
+  const parts = [...counted(fields, taskWords.fieldOne, taskWords.fields), ...counted(aspects, taskWords.aspectOne, taskWords.aspects), say(rows.length === 1 ? taskWords.taskOne : taskWords.taskMany, {count: rows.length})];
   return say(taskWords.sentence, {
     month: formatMonth(period ?? "", language),
-    fields: new Set(rows.map((row) => row.field_name)).size,
-    aspects: new Set(rows.map((row) => `${row.field_name}|${row.aspect}`)).size,
-    tasks: rows.length,
+    parts: parts.join(language === "zh" ? "、" : ", "),
     watch: rows.filter((row) => (watched as readonly string[]).includes(row.light)).length,
   });
 }

@@ -7,6 +7,7 @@ import type {Page} from "../page/page.js";
 import {findingsOf, findingState, problemsOf, problemState, reportingOf, tasksOf} from "./filters.js";
 import {lastDay} from "./months.js";
 import type {Finding, Problem, Reporting, TaskStatus} from "./rows.js";
+import {taskName} from "./task-name.js";
 
 /** One thing behind a number. */
 export interface Item {
@@ -55,7 +56,7 @@ export function taskItem(page: Page, row: TaskStatus): Item {
   const due = row.due ? page.say(stateWords.due, {date: formatDate(row.due, page.language)}) : "";
   const late = row.days_overdue ? page.say(stateWords.daysOverdue, {days: row.days_overdue}) : "";
   return {
-    title: `${row.task_id} ${row.title}`,
+    title: taskName(row),
     about: [row.lead_names, due, late].filter(Boolean).join(" · "),
     light: row.light,
     href: page.href("task", {id: row.task_id}),

@@ -10,6 +10,7 @@ export interface TaskStatus extends TaskRow {
   readonly leader: string | null;
   readonly origin: string | null;
   readonly list: string | null;
+  readonly rating: string | null;
   readonly measured_by: string;
   readonly annual_target: string | null;
   readonly start: string | null;

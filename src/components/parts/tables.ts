@@ -11,6 +11,7 @@ import {lastDay} from "./months.js";
 import type {Finding, Problem, TaskStatus} from "./rows.js";
 import {sourceLink} from "./reference.js";
 import {dataTable, type TableColumn} from "./table.js";
+import {taskName} from "./task-name.js";
 import {choiceWord} from "./words.js";
 
 interface ListOptions {
@@ -26,7 +27,7 @@ export function taskTable(page: Page, rows: readonly TaskStatus[], {unit, ...opt
   const share = (value: number | null) => (value === null ? "—" : formatPercent(value, language));
   const columns: TableColumn<TaskStatus>[] = [
     {key: "light", label: say(listWords.light), value: (row) => word(row.light), show: (row) => lightLabel(page, row.light)},
-    {key: "task", label: say(listWords.task), wide: true, value: (row) => `${row.task_id} ${row.title}`, show: (row) => h("a", {href: page.href("task", {id: row.task_id, ...(unit && !row.city ? {unit} : {})})}, `${row.task_id} ${row.title}`)},
+    {key: "task", label: say(listWords.task), wide: true, value: taskName, show: (row) => h("a", {href: page.href("task", {id: row.task_id, ...(unit && !row.city ? {unit} : {})})}, taskName(row))},
     ...(unit ? [] : [{key: "lead", label: say(listWords.lead), value: (row: TaskStatus) => row.lead_names}]),
     {key: "share", label: say(listWords.share), value: (row) => row.share, show: (row) => share(row.share), numeric: true, ...(unit ? {} : {minor: true})},
     {key: "expected", label: say(listWords.expected), value: (row) => row.expected, show: (row) => share(row.expected), numeric: true, minor: true},

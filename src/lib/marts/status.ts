@@ -34,6 +34,7 @@ export const task_status: Mart = {
     leader: words("市级领导", "City leader", optional),
     origin: words("来源", "Origin", optional),
     list: words("清单", "List", optional),
+    rating: words("交付评级（不进入评价）", "Delivery rating (not evaluated)", optional),
     measured_by: words("衡量方式", "Measured by"),
     annual_target: words("年度目标", "Annual target", optional),
     start: day("启动", "Start", optional),

@@ -2,7 +2,17 @@ import {wordTable} from "./say.js";
 
 /** Words of the task pages. */
 export const taskWords = wordTable({
-  sentence: ["{month}：{fields}个领域、{aspects}个方面、{tasks}项任务，{watch}项要盯。", "{month}: {fields} fields, {aspects} aspects, {tasks} tasks; {watch} to watch."],
+  sentence: ["{month}：{parts}，{watch}项要盯。", "{month}: {parts}; {watch} to watch."],
+  fields: ["{count}个领域", "{count} fields"],
+  fieldOne: ["{count}个领域", "{count} field"],
+  aspectOne: ["{count}个方面", "{count} aspect"],
+  countOne: ["{count}项", "{count} task"],
+  taskOne: ["{count}项任务", "{count} task"],
+  taskMany: ["{count}项任务", "{count} tasks"],
+  rating: ["交付评级", "Delivery rating"],
+  ratings: ["交付评级：{tasks}项中{rated}项有评级", "Delivery ratings: {rated} of {tasks} tasks are rated"],
+  ratingsHint: ["组合自带的五级评级，原样列出，不进入本市评价；点数字看任务。", "The five-step rating the portfolio carries, shown as it came; it enters no evaluation. Tap a number for its tasks."],
+  unrated: ["未评级", "Not rated"],
   none: ["这个月没有任务台账。", "There is no task ledger for this month."],
   tree: ["按领域和方面", "By field and aspect"],
   list: ["全部任务", "All tasks"],
@@ -21,7 +31,6 @@ export const taskWords = wordTable({
   filtered: ["筛选后 {count}项", "{count} tasks after filtering"],
   unknown: ["{month}没有编号为“{id}”的任务", "There is no task “{id}” in {month}"],
   choose: ["从任务页选一项任务", "Choose a task on the task page"],
-  headline: ["{id} {title}", "{id} {title}"],
   verdictLine: ["填报“{status}”，{verdict}", "reported “{status}”, {verdict}"],
   notClaimed: ["填报“{status}”", "reported “{status}”"],
   neverReported: ["从未填报", "never reported"],

@@ -2,6 +2,7 @@ import {lightWords} from "../../../lib/messages/lights.js";
 import {overviewWords} from "../../../lib/messages/overview.js";
 import {pieceLabels} from "../../../lib/report/sentences.js";
 import {isLight, lightOrder} from "../../charts/lights.js";
+import {taskName} from "../../parts/task-name.js";
 import type {Page} from "../../page/page.js";
 import {day} from "../../parts/day.js";
 import {tasksOf} from "../../parts/filters.js";
@@ -34,7 +35,7 @@ function columns(page: Page): TableColumn<TaskStatus>[] {
   const word = (light: string | null) => (isLight(light) ? say(lightWords[light]) : light);
   return [
     {key: "light", label: say(overviewWords.light), value: (row) => word(row.light), show: (row) => lightLabel(page, row.light)},
-    {key: "task", label: say(overviewWords.task), wide: true, value: (row) => `${row.task_id} ${row.title}`, show: (row) => h("a", {href: page.href("task", {id: row.task_id})}, `${row.task_id} ${row.title}`)},
+    {key: "task", label: say(overviewWords.task), wide: true, value: taskName, show: (row) => h("a", {href: page.href("task", {id: row.task_id})}, taskName(row))},
     {key: "lead", label: say(overviewWords.lead), value: (row) => row.lead_names},
     {key: "due", label: say(overviewWords.due), value: (row) => row.due, show: (row) => (day(page, row.due)), minor: true},
     {key: "late", label: say(overviewWords.late), value: (row) => row.days_overdue, numeric: true, minor: true},

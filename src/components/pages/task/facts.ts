@@ -9,6 +9,7 @@ import {taskSources} from "../../parts/items.js";
 import {lightLabel} from "../../parts/light.js";
 import type {TaskStatus} from "../../parts/rows.js";
 import {sourceButton} from "../../parts/source.js";
+import {taskName} from "../../parts/task-name.js";
 import {verdictWord} from "../../parts/tables.js";
 import {choiceWord, wordOf} from "../../parts/words.js";
 
@@ -24,7 +25,7 @@ export function taskHeadline(page: Page, row: TaskStatus): HTMLElement {
   return h(
     "div",
     null,
-    h("p", {class: "headline"}, say(taskWords.headline, {id: row.task_id, title: row.title})),
+    h("p", {class: "headline"}, taskName(row)),
     h("p", {class: "state"}, lightLabel(page, row.light), ` ${[late, claim, carried].filter(Boolean).join(separator)}`),
   );
 }
@@ -43,6 +44,7 @@ export function factsPart(page: Page, row: TaskStatus): HTMLElement {
     [taskWords.plan, row.plan],
     [taskWords.origin, choiceWord(page, "tasks", "origin", row.origin)],
     [taskWords.listName, choiceWord(page, "tasks", "list", row.list)],
+    [taskWords.rating, choiceWord(page, "tasks", "rating", row.rating ?? null)],
     [taskWords.parent, row.parent_task_id ? h("a", {href: page.href("task", {id: row.parent_task_id})}, row.parent_task_id) : null],
     [taskWords.measured, choiceWord(page, "tasks", "measured_by", row.measured_by)],
     [taskWords.rule, wordOf(page, ruleWords, row.rule)],

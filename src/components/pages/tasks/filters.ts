@@ -5,6 +5,7 @@ import type {Page, State} from "../../page/page.js";
 import {choiceBar, passing, type Choice} from "../../parts/choices.js";
 import type {TaskStatus} from "../../parts/rows.js";
 import {choiceWord} from "../../parts/words.js";
+import {ratingOrder, ratingWord, UNRATED} from "./ratings.js";
 
 /** What tasks are filtered by; each stands in the address under its key. */
 const FILTERS: readonly Choice<TaskStatus>[] = [
@@ -13,6 +14,7 @@ const FILTERS: readonly Choice<TaskStatus>[] = [
   {key: "lead", label: taskWords.lead, values: (row) => row.lead_names.split("、")},
   {key: "origin", label: taskWords.origin, values: (row) => (row.origin ? [row.origin] : []), word: (page, value) => choiceWord(page, "tasks", "origin", value) ?? value},
   {key: "list", label: taskWords.listName, values: (row) => (row.list ? [row.list] : []), word: (page, value) => choiceWord(page, "tasks", "list", value) ?? value},
+  {key: "rating", label: taskWords.rating, values: (row) => [row.rating ?? UNRATED], order: ratingOrder, word: ratingWord},
 ];
 
 /** The tasks that pass every filter of the address. */

@@ -4,6 +4,7 @@ import {lightWords} from "../../../lib/messages/lights.js";
 import {lightOrder} from "../../charts/lights.js";
 import type {Page} from "../../page/page.js";
 import {lightShape} from "../../parts/light.js";
+import {taskName} from "../../parts/task-name.js";
 import type {TaskStatus} from "../../parts/rows.js";
 
 /** Fields, their aspects, their tasks, each with its count by light; the counts of a level add up to the one above. */
@@ -21,14 +22,14 @@ export function taskTree(page: Page, rows: readonly TaskStatus[]): HTMLElement {
 function fieldItem(page: Page, name: string, rows: readonly TaskStatus[], open: boolean): HTMLElement {
   const {h, say} = page;
   const aspects = [...group(rows, (row) => row.aspect ?? say(taskWords.noAspect))];
-  const about = `${say(taskWords.count, {count: rows.length})}${page.language === "zh" ? "，" : ", "}${say(taskWords.aspects, {count: aspects.length})}`;
+  const about = `${countWord(page, rows.length)}${page.language === "zh" ? "，" : ", "}${say(aspects.length === 1 ? taskWords.aspectOne : taskWords.aspects, {count: aspects.length})}`;
   return h("li", null, h("details", {open}, h("summary", null, h("strong", null, name), ` ${about}`, mini(page, rows)), h("ul", null, aspects.map(([aspect, own]) => aspectItem(page, aspect, own)))));
 }
 
 function aspectItem(page: Page, name: string, rows: readonly TaskStatus[]): HTMLElement {
-  const {h, say} = page;
-  const leaves = rows.map((row) => h("li", {class: "leaf"}, isKnown(row.light) && lightShape(page, row.light), " ", h("a", {href: page.href("task", {id: row.task_id})}, `${row.task_id} ${row.title}`), h("span", {class: "sub"}, ` ${row.lead_names}`)));
-  return h("li", null, h("details", null, h("summary", null, name, ` ${say(taskWords.count, {count: rows.length})}`, mini(page, rows)), h("ul", null, leaves)));
+  const {h} = page;
+  const leaves = rows.map((row) => h("li", {class: "leaf"}, isKnown(row.light) && lightShape(page, row.light), " ", h("a", {href: page.href("task", {id: row.task_id})}, taskName(row)), h("span", {class: "sub"}, ` ${row.lead_names}`)));
+  return h("li", null, h("details", null, h("summary", null, name, ` ${countWord(page, rows.length)}`, mini(page, rows)), h("ul", null, leaves)));
 }
 
 const isKnown = (light: string): light is (typeof lightOrder)[number] => (lightOrder as readonly string[]).includes(light);
@@ -38,4 +39,8 @@ function mini(page: Page, rows: readonly TaskStatus[]): HTMLElement {
   const {h, say} = page;
   const counts = lightOrder.map((light) => ({light, count: rows.filter((row) => row.light === light).length})).filter(({count}) => count > 0);
   return h("span", {class: "mini"}, counts.map(({light, count}) => h("span", {class: "light", title: say(lightWords[light])}, lightShape(page, light), h("span", {class: "unseen"}, say(lightWords[light])), count)));
+}
+
+function countWord({say}: Page, count: number): string {
+  return say(count === 1 ? taskWords.countOne : taskWords.count, {count});
 }
