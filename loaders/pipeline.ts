@@ -44,7 +44,8 @@ export async function ingest(options: IngestOptions, inputs = readInputs(options
   return buildWarehouse(path, (warehouse) => fill(warehouse, inputs, options));
 }
 
-async function fill(warehouse: Warehouse, inputs: Inputs, {dataFolder, progress, asOf, version}: IngestOptions): Promise<{keep: boolean; result: IngestReport}> {
+async function fill(warehouse: Warehouse, inputs: Inputs, options: IngestOptions): Promise<{keep: boolean; result: IngestReport}> {
+  const {dataFolder, progress, asOf, version} = options;
   const {files, profiles, profileFaults, city, stamp} = inputs;
   const crew = createCrew(profiles, city.limits);
   const store = await openStore(warehouse, join(dataFolder, ".cache"), inputs.reading, registers);
@@ -52,7 +53,7 @@ async function fill(warehouse: Warehouse, inputs: Inputs, {dataFolder, progress,
   await warehouse.connection.run(`set variable as_of = date ${literal(inputs.asOf)}`);
   await fillRaw(warehouse, registers, checked.files);
   const corrected = await applyCorrections(warehouse, checked.world, asOf ?? null);
-  const lost = await guardAgainstLoss(warehousePath(dataFolder), checked.files, asOf !== undefined);
+  const lost = await guardAgainstLoss(options.warehouse ?? warehousePath(dataFolder), checked.files, asOf !== undefined);
   const faults = accept(dataFolder, [...profileFaults, ...undatedFaults(dataFolder), ...corrected.faults, ...lost, ...(await guardMagnitude(warehouse)), ...(await seriesAcross(warehouse))]);
   const report = reportOf(checked, faults, stamp);
   if (report.outcome === "refused") return {keep: false, result: report};

@@ -1,4 +1,4 @@
-import {existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {SIGNATURE} from "./manifest.js";
 import type {Files} from "./render.js";
@@ -40,6 +40,8 @@ export function writeFolder(folder: string, files: Files): void {
   mkdirSync(parent, {recursive: true});
   clearRemains(parent);
   const beside = mkdtempSync(join(parent, `.tmp-${process.pid}-`));
+  // A temporary folder is its maker's alone; a report is for colleagues on a shared disk too.
+  chmodSync(beside, 0o755);
   try {
     for (const [path, bytes] of files) {
       mkdirSync(dirname(join(beside, path)), {recursive: true});

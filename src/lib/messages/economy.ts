@@ -5,7 +5,9 @@ export const economyWords = wordTable({
   real: ["本页是真实数据，逐条注明出处；只作背景，不进入示例市的任何得分。", "These are real figures, each with its source. They are context only and enter no score of the sample city."],
   realCity: ["本页数据逐条注明出处；经济指标权重为0，只作背景。", "Each figure has its source. Economic indicators weigh nothing in the scores; they are context."],
   none: ["还没有收到经济指标。", "No economic indicators have been received yet."],
-  headline: ["{region}{year}年实际增长{growth}，{peers}市中第{rank}位；{years}年里居前五的有{top}年。", "{region} grew {growth} in real terms in {year}, {rank} of {peers} cities; in the top five in {top} of {years} years."],
+  headline: ["{region}{year}年（已公布的最近一年）实际增长{growth}，{peers}市中第{rank}位；{years}年里居前五的有{top}年。", "{region} grew {growth} in real terms in {year}, the latest year published: {rank} of {peers} cities; in the top five in {top} of {years} years."],
+  later: ["所选月份是{month}；其后公布期的数据有{count}条，只列在全部公布数里。", "The month chosen is {month}; figures of later periods stand in the table of all figures only: {count}."],
+  laterYear: ["所选月份是{month}。位次、增速和总量图列到已公布的最近一年{year}年；卡片只到所选月份，其后的{count}条在全部公布数里。", "The month chosen is {month}. The charts run to {year}, the latest year published; the cards stop at the month chosen, and later figures stand in the table of all figures only ({count})."],
   city: ["突出显示", "Highlight"],
   rankTitle: ["{region}的增速位次：{first}年第{firstRank}位，{last}年第{lastRank}位", "{region}'s growth rank: {firstRank} in {first}, {lastRank} in {last}"],
   rankSub: ["地区生产总值实际增速（指数－100）在{peers}市中的位次，按年", "rank of real GDP growth (index − 100) among {peers} cities, by year"],
@@ -17,6 +19,7 @@ export const economyWords = wordTable({
   cards: ["{region}已公布的指标", "Figures published for {region}"],
   cardsHint: ["每个指标截至所选月份最近一次公布，新的在前；同比为官方公布，不由数值推算。", "The latest release of each indicator up to the month chosen, newest first; growth is as announced, never recomputed from levels."],
   growth: ["同比{value}", "{value} on a year before"],
+  growthAlone: ["同比增速（比上年同期）", "growth on the same period a year before"],
   rank: ["全省第{rank}位", "rank {rank} in the province"],
   estimate: ["预计数", "estimate"],
   ytd: ["累计", "year to date"],
@@ -70,4 +73,11 @@ export const economyNames: Readonly<Record<string, {readonly zh: string; readonl
   "gov report (estimate)": {zh: "政府工作报告（预计）", en: "government report (estimate)"},
   "the reform account of 2022-10-14": {zh: "2022年10月14日公开的改革工作介绍", en: "the reform account of 14 Oct 2022"},
   预计: {zh: "预计", en: "estimate"},
+  亿元: {zh: "亿元", en: "100 million yuan"},
+  万元: {zh: "万元", en: "10,000 yuan"},
 };
+
+/** A city, an indicator or a source in the reader's language; what is not known stays as the file has it. */
+export function economyName(name: string, language: "zh" | "en"): string {
+  return Object.hasOwn(economyNames, name) ? economyNames[name]![language] : name;
+}

@@ -1,7 +1,7 @@
-import {economyNames} from "../../../lib/messages/economy.js";
+import {economyName as knownName} from "../../../lib/messages/economy.js";
 import type {Page} from "../../page/page.js";
 
 /** A city, indicator or source in the reader's language; what has no translation stands as it was published. */
 export function nameOf({language}: Pick<Page, "language">, name: string): string {
-  return Object.hasOwn(economyNames, name) ? economyNames[name]![language] : name;
+  return knownName(name, language);
 }

@@ -1,4 +1,5 @@
 import {formatNumber, formatSigned} from "../../../lib/format.js";
+import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {changeText} from "../../charts/rank-dots.js";
 import type {Page} from "../../page/page.js";
@@ -12,7 +13,7 @@ export function scoreTable(page: Page, group: PeerGroup): HTMLElement {
   const rows = group.now.filter((score) => score.score !== null);
   return dataTable(page, {
     id: `scores-${group.now[0]?.edition ?? ""}-${group.departments ? group.name : ""}`,
-    caption: page.say(rankingWords.table, {group: group.name}),
+    caption: page.say(rankingWords.table, {group: peerGroupName(group.name, page.language)}),
     columns: columns(page, group),
     rows,
     search: false,

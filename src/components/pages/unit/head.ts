@@ -1,4 +1,5 @@
 import {formatMonth, formatNumber, formatSigned} from "../../../lib/format.js";
+import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {unitWords} from "../../../lib/messages/unit.js";
 import {rankWords} from "../../../lib/report/sentences.js";
@@ -32,7 +33,7 @@ function standing(page: Page, now: UnitScore, kind: string, names: ReadonlyMap<s
   const {say, language} = page;
   if (kind === "department" && now.grade) {
     const grade = gradeMarked(page, now.grade, decisiveOf(adjustments, now.period).get(now.unit_id)) ?? "";
-    return `${now.peer_group} · ${say(unitWords.gradeOf, {grade})}`;
+    return `${peerGroupName(now.peer_group, page.language)} · ${say(unitWords.gradeOf, {grade})}`;
   }
   const alike = now.not_distinguishable?.split("、").map((id) => names.get(id) ?? id).join("、") ?? null;
   return rankWords({...now, not_distinguishable: alike}, language);

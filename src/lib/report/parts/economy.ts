@@ -5,6 +5,7 @@ import type {Block, Table} from "../blocks.js";
 import {column} from "../blocks.js";
 import type {GrowthRow, IndicatorRow} from "../economy-rows.js";
 import type {ReportInput} from "../input.js";
+import {economyName} from "../../messages/economy.js";
 import {byText, chartBlock, heading, note, pick, tableBlock} from "./common.js";
 
 const YEARS = 10;
@@ -32,7 +33,7 @@ function figureTable(input: ReportInput, language: Language): Table {
   const of = (rows: readonly IndicatorRow[], kind: string) => rows.find((row) => row.kind === kind) ?? null;
   return {
     id: "economy",
-    title: pick(language, `${input.home_region ?? ""}已公布的主要指标`, `Published figures: ${input.home_region ?? ""}`),
+    title: pick(language, `${input.home_region ?? ""}已公布的主要指标`, `Published figures: ${economyName(input.home_region ?? "", language)}`),
     columns: [
       column("period", text("时期", "Period"), "text", 3.4, language),
       column("indicator", text("指标", "Indicator"), "text", 4.4, language),
@@ -46,7 +47,7 @@ function figureTable(input: ReportInput, language: Language): Table {
     rows: groups.map((rows) => {
       const [first] = rows as [IndicatorRow, ...IndicatorRow[]];
       const level = of(rows, "level");
-      return [formatSpan(first.period_start, first.period_end, language), first.indicator, level?.value ?? null, level?.unit ?? null, of(rows, "growth")?.value ?? null, of(rows, "rank")?.value ?? null, first.note, first.source];
+      return [formatSpan(first.period_start, first.period_end, language), economyName(first.indicator, language), level?.value ?? null, economyName(level?.unit ?? "", language) || null, of(rows, "growth")?.value ?? null, of(rows, "rank")?.value ?? null, named(first.note, language), named(first.source, language)];
     }),
     foot: pick(language, `来源见末列；时期止于${formatDate(input.cut_off, "zh")}以前，“1—7月”为累计数，不与单月相比`, `Sources in the last column; periods ended by ${formatDate(input.cut_off, "en")}; Jan–Jul is year to date and not compared with a month`),
   };
@@ -72,11 +73,15 @@ function rankChart(input: ReportInput, language: Language): Block[] {
     subtitle: pick(language, "地区生产总值实际增速（指数－100）在各市中的位次，并列同位", "Rank of real growth of GDP (index − 100) among the cities; ties share a rank"),
     foot: pick(language, `来源：各市统计年鉴和公报的指数，止于${last}年；真实数据，不计入得分`, `Source: growth indices of the cities' yearbooks and bulletins, up to ${last}; real figures, not scored`),
     alt: shown.filter((row) => row.region === input.home_region).map((row) => `${row.year}: ${row.rank}`).join(pick(language, "、", ", ")),
-    spec: {component: "bumpChart", points: shown.map((row) => ({series: row.region, period: String(row.year), rank: row.rank})), periods, peers: Math.max(...shown.map((row) => row.peers)), highlight: own.region},
+    spec: {component: "bumpChart", points: shown.map((row) => ({series: economyName(row.region, language), period: String(row.year), rank: row.rank})), periods, peers: Math.max(...shown.map((row) => row.peers)), highlight: economyName(own.region, language)},
   })];
 }
 
 function rankTitle({region, year, rank, peers, tied, growth}: GrowthRow, language: Language): string {
   if (language === "zh") return `${year}年${region}实际增速${growth.toFixed(1)}%，在${peers}市中${tied ? "并列" : ""}第${rank}位`;
-  return `${region}: real growth of ${growth.toFixed(1)}% in ${year}, ${tied ? "tied " : ""}rank ${rank} of ${peers} cities`;
+  return `${economyName(region, language)}: real growth of ${growth.toFixed(1)}% in ${year}, ${tied ? "tied " : ""}rank ${rank} of ${peers} cities`;
+}
+
+function named(words: string | null, language: Language): string | null {
+  return words === null ? null : economyName(words, language);
 }

@@ -1,3 +1,4 @@
+import {peerGroupName} from "../../messages/groups.js";
 import {byNumeral} from "../../dialect/numeral-order.js";
 import type {Language} from "../../field.js";
 import {text} from "../../field.js";
@@ -34,7 +35,7 @@ export function departmentTable(input: ReportInput, rows: readonly ScoreRow[], g
   const sorted = [...rows].sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || (a.unit_id < b.unit_id ? -1 : 1));
   return {
     id: `departments-${idOf(group, input)}`,
-    title: group,
+    title: peerGroupName(group, language),
     columns: [column("unit", text("部门", "Department"), "text", 3.6, language), column("grade", text("等次", "Grade"), "text", 2.4, language), ...scoreColumns(language)],
     rows: sorted.map((row) => [row.unit_name, gradeCell(input, row, language), ...scoreCells(row)]),
     foot: footOf(input, language, source),
