@@ -33,12 +33,20 @@ function installMissing() {
   writeFileSync(mark, want);
 }
 
-installMissing();
+/** The sources as they are, translated file by file by a process of their own: where nothing can be compiled. */
+function runSources() {
+  const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
+  const child = spawn(process.execPath, ["--import", tsx, join(root, "loaders", "cli.ts"), ...process.argv.slice(2)], {stdio: "inherit"});
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(signal ? 130 : (code ?? 2)));
+}
 
-const tsx = pathToFileURL(join(root, "node_modules", "tsx", "dist", "loader.mjs")).href;
-const child = spawn(process.execPath, ["--import", tsx, join(root, "loaders", "cli.ts"), ...process.argv.slice(2)], {
-  stdio: "inherit",
-  env: {...process.env, TZ: "Asia/Shanghai"},
-});
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) => process.exit(signal ? 130 : (code ?? 2)));
+installMissing();
+process.env.TZ = "Asia/Shanghai";
+const {compiledProgram} = await import("./compile.mjs");
+const program = await compiledProgram(root);
+if (program === null) runSources();
+else {
+  process.env.YOUJIE_PROGRAM = program;
+  await import(pathToFileURL(join(program, "cli.mjs")).href);
+}

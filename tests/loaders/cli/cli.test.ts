@@ -18,7 +18,7 @@ describe("the command line", () => {
     const {code, err} = await youjie("ingset");
     expect(code).toBe(3);
     expect(err).toContain("ingset");
-    expect(err).toContain("ingest | check");
+    expect(err).toContain("ingest | watch");
   });
 
   it("a folder that is not there exits with 2, in the reader's language", async () => {
