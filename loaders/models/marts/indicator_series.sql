@@ -13,6 +13,7 @@ select
     coalesce(indicators.period_ytd, false) as ytd,
     indicators.kind,
     indicators.value,
+    cast(indicators.decimals as integer) as decimals,
     indicators.unit,
     coalesce(indicators.estimate, false) as estimate,
     indicators.source,

@@ -10,14 +10,21 @@ marked as (
     from arrived
 ),
 
+-- The cell's own text: 9.0 was published to one decimal, though as a number it is 9.
+written as (
+    select *, replace(replace(regexp_extract(cells, '"value":\["[^"]*","([^"]*)"', 1), '%', ''), ',', '') as value_text
+    from marked
+),
+
 settled as (
     select
         * replace (
             case when cumulative then "period" || 'YTD' else "period" end as "period",
             case when cumulative then date_trunc('year', period_end)::date else period_start end as period_start,
             cumulative or coalesce(period_ytd, false) as period_ytd
-        )
-    from marked
+        ),
+        case when try_cast(value_text as double) = value then length(regexp_extract(value_text, '[.]([0-9]+)$', 1)) end as decimals
+    from written
 ),
 
 latest as (
@@ -26,5 +33,5 @@ latest as (
     qualify row_number() over (partition by region, indicator, "period", kind order by received desc, arrival desc, "row" desc) = 1
 )
 
-select * exclude (cells, other, cumulative) from latest
+select * exclude (cells, other, cumulative, value_text) from latest
 order by region, indicator, "period", kind

@@ -1,7 +1,8 @@
-import {formatPercent} from "../../lib/format.js";
+import {formatMonth, formatPercent} from "../../lib/format.js";
 import {economyWords as words} from "../../lib/messages/economy.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
+import {lastDay} from "../parts/months.js";
 import {guarded} from "../parts/notice.js";
 import {cardsPart} from "./economy/cards.js";
 import {growthPart, levelPart, rankPart} from "./economy/figures.js";
@@ -16,6 +17,8 @@ export interface Observation {
   readonly ytd: boolean;
   readonly kind: string;
   readonly value: number;
+  /** How many decimals it was published with, where its cell says so. */
+  readonly decimals: number | null;
   readonly unit: string | null;
   readonly estimate: boolean;
   readonly source: string | null;
@@ -57,6 +60,7 @@ export const economyPage = view<EconomyData>({
       null,
       h("p", {class: "lede"}, say(about.sample ? words.real : words.realCity)),
       headline(page, data),
+      laterNote(page, data),
       picker(page, data),
       guarded(page, say(words.rankHead), () => rankPart(page, data)),
       guarded(page, say(words.growthHead), () => growthPart(page, data)),
@@ -73,6 +77,17 @@ function headline(page: Page, {growth, region}: EconomyData): HTMLElement | null
   if (!last) return null;
   const filling = {region: nameOf(page, region), year: last.year, growth: formatPercent(last.growth / 100, language), rank: last.rank, peers: last.peers, years: own.length, top: own.filter((row) => row.rank <= 5).length};
   return h("p", {class: "headline"}, say(words.headline, filling));
+}
+
+/** The months of the ledgers and the years of the figures are two calendars: which figures are later is said. */
+function laterNote(page: Page, {growth, series, region}: EconomyData): HTMLElement | null {
+  const {h, say, language, period} = page;
+  if (!period) return null;
+  const later = series.filter((row) => row.region === region && row.period_end > lastDay(period)).length;
+  const last = Math.max(...growth.map((row) => row.year));
+  if (later === 0 && !(last > Number(period.slice(0, 4)))) return null;
+  const filling = {month: formatMonth(period, language), count: later};
+  return h("p", {class: "sub"}, Number.isFinite(last) ? say(words.laterYear, {...filling, year: last}) : say(words.later, filling));
 }
 
 function picker(page: Page, {growth, region}: EconomyData): HTMLElement | null {

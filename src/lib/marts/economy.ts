@@ -14,6 +14,7 @@ export const indicator_series: Mart = {
     ytd: yes("累计", "Year to date", {audience: "public"}),
     kind: words("种类", "Kind", {audience: "public"}),
     value: real("数据", "Value", {audience: "public"}),
+    decimals: count("公布的小数位", "Decimals published", {...optional, audience: "public"}),
     unit: words("单位", "Unit", {...optional, audience: "public"}),
     estimate: yes("预计数", "Estimate", {audience: "public"}),
     source: words("来源", "Source", {...optional, audience: "public"}),

@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {formatQuantity, formatSpan} from "../../../lib/format.js";
+import {formatQuantity, formatSigned, formatSpan} from "../../../lib/format.js";
 import {economyWords as words} from "../../../lib/messages/economy.js";
 import type {Page} from "../../page/page.js";
 import {lastDay} from "../../parts/months.js";
@@ -43,13 +43,13 @@ function card(page: Page, indicator: string, rows: readonly Observation[]): HTML
   if (!first) return null;
   const of = (kind: string) => rows.find((row) => row.kind === kind);
   const [level, growth, rank] = [of("level"), of("growth"), of("rank")];
-  const growthText = growth ? formatQuantity(growth.value, "%", language) : "";
+  const growthText = growth ? signed(page, growth) : "";
   return h(
     "li",
     null,
     h("p", null, nameOf(page, indicator)),
-    h("p", {class: "value"}, level ? formatQuantity(level.value, level.unit, language) : growthText),
-    h("p", null, [level && growth ? say(words.growth, {value: growthText}) : null, rank ? say(words.rank, {rank: rank.value}) : null, first.estimate ? say(words.estimate) : null].filter(Boolean).join(language === "zh" ? "，" : ", ")),
+    h("p", {class: "value"}, level ? quantity(page, level, level.unit) : growthText),
+    h("p", null, [growth ? (level ? say(words.growth, {value: growthText}) : say(words.growthAlone)) : null, rank ? say(words.rank, {rank: rank.value}) : null, first.estimate ? say(words.estimate) : null].filter(Boolean).join(language === "zh" ? "，" : ", ")),
     h("p", {class: "sub"}, `${formatSpan(first.period_start, first.period_end, language)}${first.ytd ? ` ${say(words.ytd)}` : ""} · ${nameOf(page, first.source ?? "")}`),
     h("p", null, sourceLink(page, say(words.source), (growth ?? first).row_id)),
   );
@@ -75,7 +75,21 @@ function allFigures(page: Page, rows: readonly Observation[]): HTMLElement {
   });
 }
 
-function valueText({say, language}: Page, {value, kind, unit}: Observation): string {
+function valueText(page: Page, row: Observation): string {
+  const {say} = page;
+  const {value, kind, unit} = row;
   if (kind === "rank") return say(words.rank, {rank: value});
-  return formatQuantity(value, kind === "index" ? null : unit, language);
+  if (kind === "growth") return say(words.growth, {value: signed(page, row)});
+  return quantity(page, row, kind === "index" ? null : unit);
+}
+
+/** A growth rate with its sign and the decimals it was published with: +9.0%. */
+function signed({language}: Page, {value, decimals}: Observation): string {
+  return `${formatSigned(value, language, {least: decimals ?? 0})}%`;
+}
+
+/** With the decimals published, where the unit shown is the one it was published in. */
+function quantity({language}: Page, {value, decimals}: Observation, unit: string | null): string {
+  const same = language === "zh" || unit === null || unit === "%";
+  return formatQuantity(value, unit, language, same && decimals !== null ? {least: decimals} : {});
 }
