@@ -22,7 +22,8 @@ export function taskTree(page: Page, rows: readonly TaskStatus[]): HTMLElement {
 function fieldItem(page: Page, name: string, rows: readonly TaskStatus[], open: boolean): HTMLElement {
   const {h, say} = page;
   const aspects = [...group(rows, (row) => row.aspect ?? say(taskWords.noAspect))];
-  const about = `${countWord(page, rows.length)}${page.language === "zh" ? "，" : ", "}${say(aspects.length === 1 ? taskWords.aspectOne : taskWords.aspects, {count: aspects.length})}`;
+  const named = new Set(rows.flatMap((row) => row.aspect ?? [])).size;
+  const about = [countWord(page, rows.length), ...(named === 0 ? [] : [say(named === 1 ? taskWords.aspectOne : taskWords.aspects, {count: named})])].join(page.language === "zh" ? "，" : ", ");
   return h("li", null, h("details", {open}, h("summary", null, h("strong", null, name), ` ${about}`, mini(page, rows)), h("ul", null, aspects.map(([aspect, own]) => aspectItem(page, aspect, own)))));
 }
 
