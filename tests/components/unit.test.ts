@@ -51,7 +51,7 @@ describe("a grade set by a decisive achievement", () => {
   it("says so in the headline and on the ranking, with the document", async () => {
     expect(textOf((await drawn({scores: [scored], adjustments: [affirmation]})).querySelector(".headline")!)).toContain("等次优秀（一票肯定）");
     const other = {...scored, unit_id: "D06", unit_name: "市生态环境局", grade: "good"};
-    const page = testPage({files: {ranking: {unit_scores: tableOf([scored, other]), units: tableOf([unit, {...unit, unit_id: "D06"}]), edition_nodes: tableOf([]), adjustments: tableOf([affirmation])}}});
+    const page = testPage({files: {ranking: {unit_scores: tableOf([scored, other]), units: tableOf([unit, {...unit, unit_id: "D06"}]), edition_nodes: tableOf([]), adjustments: tableOf([affirmation])}, objections: {objection_list: tableOf([])}}});
     const text = textOf(rankingPage.draw(page, await rankingPage.load(page)));
     expect(text).toContain("市司法局（一票肯定）");
     expect(text).toContain("等次定为优秀，不看得分线；得分84.44不变。依据 示例市委〔2022〕18号");
