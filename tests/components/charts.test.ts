@@ -1,5 +1,12 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
+import {claimDumbbell} from "../../src/components/charts/claim-dumbbell.js";
+import {countMatrix} from "../../src/components/charts/count-matrix.js";
+import {flowRows} from "../../src/components/charts/flow-rows.js";
+import {lagDots} from "../../src/components/charts/lag-dots.js";
+import {lifeSteps} from "../../src/components/charts/life-steps.js";
+import {monthCalendar} from "../../src/components/charts/month-calendar.js";
+import {quotaDots} from "../../src/components/charts/quota-dots.js";
 import {bumpChart} from "../../src/components/charts/bump.js";
 import {growthMultiples} from "../../src/components/charts/growth-multiples.js";
 import {historyLine} from "../../src/components/charts/history-line.js";
@@ -26,6 +33,13 @@ const pictures = (more: Partial<ChartOptions> = {}): Record<string, SVGElement> 
   growth: growthMultiples([{region: "淄博市", year: 2021, growth: 9.4}, {region: "淄博市", year: 2022, growth: 4.7}], options(more)),
   history: historyLine([{name: "填报", points: [{period: "2022-07", value: 0.4, light: "behind"}, {period: "2022-08", value: null}, {period: "2022-09", value: 0.8}]}], {...options(more), percent: true}),
   level: levelLine([{year: 2017, value: 4781, broken: false}, {year: 2018, value: 3573, broken: true}], options(more)),
+  flow: flowRows([{label: "发现问题", note: "82.6%", onward: "206件", parts: [{label: "完成", count: 588, hue: "blue"}, {label: "逾期", count: 27, hue: "red"}]}, {label: "交办跟进", note: "", parts: []}], options(more)),
+  life: lifeSteps([{label: "交办", day: "2022-02-05", note: "0天"}, {label: "反弹", day: "2022-02-27", note: "22天", setback: true}], {...options(more), due: "2022-03-31", dueLabel: "时限"}),
+  lags: lagDots([{id: "a", panel: "conveyed", days: 5, waiting: false, title: "甲局"}, {id: "b", panel: "conveyed", days: 20, waiting: true, title: "乙局"}], {...options(more), panels: [{id: "conveyed", label: "传达"}, {id: "issued", label: "出台"}], medianLabel: String}),
+  claims: claimDumbbell([{id: "D16", label: "市水利局", reported: 1, verified: 0}], {...options(more), reportedLabel: "填报", verifiedLabel: "核验"}),
+  calendar: monthCalendar([{row: "consultation", period: "2022-07", count: 1}, {row: "consultation", period: "2022-08", count: 0}], {...options(more), rows: [{id: "consultation", label: "会商研判"}], periods}),
+  matrix: countMatrix([{from: "区县", to: "部门一类", count: 3}], {...options(more), rows: ["区县", "市外"], columns: ["部门一类"]}),
+  quota: quotaDots([{id: "C01", label: "甲区", count: 3}, {id: "C02", label: "乙区", count: 0}], {...options(more), least: 2, most: 3}),
   spark: sparkline([3, null, 5], options(more)),
 });
 

@@ -1,5 +1,13 @@
 import {describe, expect, it} from "vitest";
 import type {Page, View} from "../../src/components/page/page.js";
+import {assignmentsPage} from "../../src/components/pages/assignments.js";
+import {chainPage} from "../../src/components/pages/chain.js";
+import {commitmentsPage} from "../../src/components/pages/commitments.js";
+import {leaderPage} from "../../src/components/pages/leader.js";
+import {listsPage} from "../../src/components/pages/lists.js";
+import {meetingsPage} from "../../src/components/pages/meetings.js";
+import {practicesPage} from "../../src/components/pages/practices.js";
+import {reconciliationPage} from "../../src/components/pages/reconciliation.js";
 import {dataPage} from "../../src/components/pages/data.js";
 import {dictionaryPage} from "../../src/components/pages/dictionary.js";
 import {economyPage} from "../../src/components/pages/economy.js";
@@ -16,7 +24,7 @@ import {lights} from "../../src/lib/report/lights.js";
 import {marts} from "../../src/lib/marts/index.js";
 import {tableOf, testPage, textOf, type Asked} from "./page.js";
 
-const VIEWS = {overviewPage, rankingPage, unitPage, tasksPage, taskPage, problemsPage, inspectionsPage, economyPage, dataPage, methodPage, dictionaryPage} as Readonly<Record<string, View<unknown>>>;
+const VIEWS = {overviewPage, rankingPage, unitPage, tasksPage, taskPage, problemsPage, inspectionsPage, economyPage, dataPage, methodPage, dictionaryPage, assignmentsPage, chainPage, commitmentsPage, leaderPage, listsPage, meetingsPage, practicesPage, reconciliationPage} as Readonly<Record<string, View<unknown>>>;
 const FILES = {
   overview: ["periods", "overview", "reporting", "scores", "watch"],
   tasks: ["task_status"],
@@ -27,6 +35,15 @@ const FILES = {
   quality: ["files", "faults", "reporting"],
   method: ["edition_nodes", "edition_parameters"],
   units: ["units"],
+  chain: ["chain"],
+  assignments: ["assignment_list"],
+  documents: ["document_list"],
+  practices: ["practice_list", "adoption_list", "publicity_list"],
+  commitments: ["commitment_list"],
+  reviews: ["review_lines"],
+  meetings: ["meeting_items"],
+  leaders: ["leaders"],
+  objections: ["objection_list"],
 };
 const NOTHING = Object.fromEntries(Object.entries(FILES).map(([file, tables]) => [file, Object.fromEntries(tables.map((name) => [name, tableOf([])]))]));
 

@@ -1,14 +1,17 @@
 import {byNumeral} from "../../lib/dialect/numeral-order.js";
 import {formatSigned} from "../../lib/format.js";
+import {peerGroupName} from "../../lib/messages/groups.js";
 import {rankingWords} from "../../lib/messages/ranking.js";
 import {whatIfWords} from "../../lib/messages/what-if.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
 import {decisiveOf} from "../parts/decisive.js";
+import {tableOf} from "../parts/ledger-readers.js";
 import {guarded} from "../parts/notice.js";
 import type {Adjustment, Unit, UnitScore} from "../parts/rows.js";
 import {gradesPart} from "./ranking/grades.js";
 import {historyPart} from "./ranking/history.js";
+import {objectionsPart, provisionalNote, type Objection} from "./ranking/objections.js";
 import {scoreTable} from "./ranking/table.js";
 import {tiersPart} from "./ranking/tiers.js";
 
@@ -23,16 +26,23 @@ export interface PeerGroup {
   readonly decisive: ReadonlyMap<string, Adjustment>;
 }
 
+/** The groups of a month, and what units objected to. */
+export interface Ranking {
+  readonly groups: readonly PeerGroup[];
+  readonly objections: readonly Objection[];
+}
+
 /** Who stands where among their peers, how sure that is, and how it moved. */
-export const rankingPage = view<readonly PeerGroup[]>({
+export const rankingPage = view<Ranking>({
   async load(page) {
     const published = (await page.effects.read("ranking")) as Published;
-    return groupsOf(rowsOf<UnitScore>(published["unit_scores"]!), rowsOf<Unit>(published["units"]!), page.period, published["adjustments"] ? rowsOf<Adjustment>(published["adjustments"]) : []);
+    const groups = groupsOf(rowsOf<UnitScore>(published["unit_scores"]!), rowsOf<Unit>(published["units"]!), page.period, published["adjustments"] ? rowsOf<Adjustment>(published["adjustments"]) : []);
+    return {groups, objections: (await tableOf<Objection>(page, "objections", "objection_list")).filter((row) => row.period === page.period)};
   },
-  draw(page, groups) {
+  draw(page, {groups, objections}) {
     const {h, say} = page;
     if (groups.length === 0) return h("p", {class: "empty"}, say(rankingWords.none));
-    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), h("p", {class: "onward"}, h("a", {href: page.href("what-if")}, say(whatIfWords.link))), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))));
+    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), provisionalNote(page, objections), h("p", {class: "onward"}, h("a", {href: page.href("what-if")}, say(whatIfWords.link))), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))), guarded(page, say(rankingWords.objections), () => objectionsPart(page, objections)));
   },
 });
 
@@ -56,7 +66,7 @@ function groupPart(page: Page, group: PeerGroup): Node {
   return h(
     "section",
     null,
-    h("h2", null, group.name),
+    h("h2", null, peerGroupName(group.name, page.language)),
     group.departments ? gradesPart(page, group) : tiersPart(page, group),
     notRanked(page, group),
     improved(page, group),

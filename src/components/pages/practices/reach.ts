@@ -37,8 +37,7 @@ export function reachPart(page: Page, {publicity, window}: PracticeData): Node |
 }
 
 function nameOf(page: Page, {channel, level}: Reached): string {
-  const words_ = [choiceWord(page, "publicity", "channel", channel), choiceWord(page, "publicity", "level", level)];
-  return words_.join(page.language === "zh" ? "·" : ": ");
+  return [choiceWord(page, "publicity", "channel", channel), choiceWord(page, "publicity", "level", level)].join(page.language === "zh" ? "·" : ": ");
 }
 
 function table(page: Page, rows: readonly Reached[]): HTMLElement {

@@ -1,6 +1,6 @@
 import {adoptionSets} from "../../../lib/chain/sets.js";
 import {givenBy, passages, type Given} from "../../../lib/chain/spread.js";
-import {kindWords} from "../../../lib/messages/codes.js";
+import {peerGroupName} from "../../../lib/messages/groups.js";
 import {practiceWords as words} from "../../../lib/messages/practices.js";
 import {countMatrix} from "../../charts/count-matrix.js";
 import type {Page} from "../../page/page.js";
@@ -8,7 +8,6 @@ import {figure} from "../../parts/figure.js";
 import {live} from "../../parts/reference.js";
 import {cityFoot} from "../../parts/source-line.js";
 import {dataTable} from "../../parts/table.js";
-import {wordOf} from "../../parts/words.js";
 import type {PracticeData} from "./load.js";
 
 /** Who gave to whom: from group to group as a picture, unit by unit as a table. */
@@ -16,7 +15,7 @@ export function spreadPart(page: Page, {adoptions, units, window}: PracticeData)
   const {h, say} = page;
   if (adoptions.length === 0) return null;
   const outside = say(words.outside);
-  const groups = new Map(units.map((unit) => [unit.unit_id, wordOf(page, kindWords, unit.peer_group) ?? unit.peer_group]));
+  const groups = new Map(units.map((unit) => [unit.unit_id, peerGroupName(unit.peer_group, page.language)]));
   const cells = passages(adoptions, (unit) => groups.get(unit) ?? unit, outside);
   const order = [...new Set(groups.values()), outside];
   const given = givenBy(adoptions);
