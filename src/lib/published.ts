@@ -55,7 +55,7 @@ export interface TracedRow {
  * - `about.json`     About
  * - `overview.json`  periods, overview, watch (task_status of city tasks lit behind, overdue or not_started, or changed against last month), reporting (units that did not report), scores (unit_scores, latest columns only), addresses (row_id → file, sheet and cell of a contradicted claim)
  * - `tasks.json`     task_status of every city task and month
- * - `ranking.json`   unit_scores, units, edition_nodes
+ * - `ranking.json`   unit_scores, units, edition_nodes, adjustments
  * - `economy.json`   indicator_series, city_growth
  * - `impact.json`    impact_studies, impact_methods, impact_gaps, impact_weights, impact_runs, impact_doubts, impact_left_out, indicator_trends, indicator_signals, level_breaks
  * - `problems.json`  problem_list

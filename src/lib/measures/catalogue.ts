@@ -138,7 +138,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     title: text("议定事项办结率", "Decisions closed"),
     unit: "%",
     direction: 1,
-    numerator: text("其中已办结的", "of these, closed"),
+    numerator: text("已办结的议定事项", "decisions closed"),
     denominator: text("本年会议议定、已到期或已办结的事项", "decisions of meetings held since January that are due or closed"),
     compute: (unit) =>
       shareOf(unit.decisions.filter((decision) => decision.kept || past(decision.due, unit)), (decision) => decision.kept, (decision) => ({row_id: decision.row_id, item: decision.id})),
