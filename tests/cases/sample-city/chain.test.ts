@@ -1,7 +1,10 @@
-import {readFileSync} from "node:fs";
+import {copyFileSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {readUnitFacts, type UnitFacts} from "../../../loaders/evaluate/units.js";
+import {runLayer} from "../../../loaders/models/run.js";
 import {openWarehouse, query, type Warehouse} from "../../../loaders/warehouse/open.js";
 import {measureCatalogue} from "../../../src/lib/measures/catalogue.js";
 import type {Measured} from "../../../src/lib/measures/measure.js";
@@ -31,6 +34,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {accepted: "采纳", partial:
 
 describe("the chain of the sample city", () => {
   let warehouse: Warehouse;
+  let copy: string;
   let facts: UnitFacts;
   const rows = <R extends object>(sql: string) => query<R>(warehouse, sql);
   const counts = async (sql: string, words: Readonly<Record<string, string>>) => Object.fromEntries((await rows<{name: string; n: string}>(sql)).map(({name, n}) => [words[name] ?? name, Number(n)]));
@@ -39,10 +43,18 @@ describe("the chain of the sample city", () => {
     return measureCatalogue.find((measure) => measure.code === code)!.compute(facts.of(unit, "2022-09", "2022-09-30", []));
   };
   beforeAll(async () => {
-    warehouse = await openWarehouse(inject("sample").warehouse, "read");
+    // The intermediate tables are scaffolding and do not stay in a finished warehouse: they are put up again on a copy.
+    copy = join(mkdtempSync(join(tmpdir(), "youjie-chain-")), "warehouse.duckdb");
+    copyFileSync(inject("sample").warehouse, copy);
+    warehouse = await openWarehouse(copy);
+    await warehouse.connection.run("set variable as_of = date '9999-12-31'");
+    await runLayer(warehouse, "intermediate");
     facts = await readUnitFacts(warehouse, {report_deadline_day: 10} as Parameters<typeof readUnitFacts>[1]);
   });
-  afterAll(() => warehouse.close());
+  afterAll(() => {
+    warehouse.close();
+    rmSync(dirname(copy), {recursive: true, force: true});
+  });
 
   it("assigns exactly the problems that were triaged 点题交办", async () => {
     const [apart] = await rows<{n: string}>(`
