@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {basename, join, resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Fault} from "../../src/lib/faults/fault.js";
 import {diskFault} from "../disk.js";
@@ -133,9 +133,4 @@ export async function startCommand(asked: Asked, talk: Talk): Promise<number> {
   });
   if (ready !== 0 && !existsSync(join(dataFolder, "site", "index.html"))) return ready;
   return serveCommand(asked, talk);
-}
-
-/** Shown beside a frozen report: the name of its folder. */
-export function nameOf(folder: string): string {
-  return basename(folder);
 }

@@ -7,6 +7,7 @@ import type {Talk} from "./console.js";
 const STEPS = [
   {name: {zh: "类型", en: "types"}, run: ["typescript/bin/tsc", "--noEmit"]},
   {name: {zh: "规范", en: "lint"}, run: ["oxlint/bin/oxlint", "--max-warnings=0"]},
+  {name: {zh: "无用代码", en: "dead code"}, run: ["knip/bin/knip.js", "--no-progress", "--include", "files,dependencies,unlisted,unresolved,exports"]},
   {name: {zh: "测试", en: "tests"}, run: ["vitest/vitest.mjs", "run"]},
 ] as const;
 

@@ -9,7 +9,7 @@ import {contradictions, contradictionSentence, truthSentence} from "./sentences/
 import {watchSentence} from "./sentences/watch.js";
 
 export {plain, type Linked, type Reference, type Sentence} from "./sentence.js";
-export {rankWords, tierName} from "./sentences/standing.js";
+export {rankWords} from "./sentences/standing.js";
 export type {OverviewInput} from "./rows.js";
 
 /** What a leader reads in the first minute, a piece each. A piece that has nothing to say is empty. */
