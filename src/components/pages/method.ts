@@ -1,6 +1,7 @@
 import {formatMonth} from "../../lib/format.js";
 import {dataWords as words} from "../../lib/messages/data.js";
 import {asTyped} from "../../lib/methodology/as-typed.js";
+import {checkWords} from "../../lib/messages/method-check.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
 import {guarded} from "../parts/notice.js";
@@ -60,6 +61,7 @@ export const methodPage = view<readonly EditionData[]>({
       "div",
       null,
       h("p", {class: "headline"}, say(words.methodSentence, {month: formatMonth(period ?? "", language), count: now.length, titles})),
+      h("p", {class: "onward"}, h("a", {href: page.href("method-check")}, say(checkWords.link))),
       now.map((edition) => guarded(page, edition.id, () => editionPart(page, edition))),
       lightsPart(page),
       others.length > 0 && h("section", null, h("h2", null, say(words.otherEditions)), others.map((edition) => h("details", null, h("summary", null, `${titleOf(page, edition)} · ${validity(page, edition)}`), editionPart(page, edition)))),

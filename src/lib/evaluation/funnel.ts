@@ -67,6 +67,17 @@ export function betweenVariance(effects: readonly number[], variances: readonly 
   return Math.max(0, (heterogeneity - (effects.length - 1)) / (total - squares / total));
 }
 
+/**
+ * The limits for a unit of a size, for drawing them.
+ *
+ * @param target proportion of all units together
+ * @param tau2 variance between units beyond chance
+ * @param n cases, > 0
+ */
+export function funnelLimits(target: number, tau2: number, n: number): Pick<FunnelPoint, "lower95" | "upper95" | "lower998" | "upper998"> {
+  return limitsAround(target, Math.sqrt((target * (1 - target)) / n + tau2));
+}
+
 const quantile95 = 1.959963984540054;
 const quantile998 = 3.090232306167813;
 
