@@ -38,7 +38,7 @@ const pictures = (more: Partial<ChartOptions> = {}): Record<string, SVGElement> 
   lags: lagDots([{id: "a", panel: "conveyed", days: 5, waiting: false, title: "甲局"}, {id: "b", panel: "conveyed", days: 20, waiting: true, title: "乙局"}], {...options(more), panels: [{id: "conveyed", label: "传达"}, {id: "issued", label: "出台"}], medianLabel: String}),
   claims: claimDumbbell([{id: "D16", label: "市水利局", reported: 1, verified: 0}], {...options(more), reportedLabel: "填报", verifiedLabel: "核验"}),
   calendar: monthCalendar([{row: "consultation", period: "2022-07", count: 1}, {row: "consultation", period: "2022-08", count: 0}], {...options(more), rows: [{id: "consultation", label: "会商研判"}], periods}),
-  matrix: countMatrix([{from: "区县", to: "部门一类", count: 3}], {...options(more), rows: ["区县", "市外"], columns: ["部门一类"]}),
+  matrix: countMatrix([{from: "区县", to: "部门一类", count: 3}], {...options(more), rows: ["区县", "部门一类"], columns: ["部门一类"]}),
   quota: quotaDots([{id: "C01", label: "甲区", count: 3}, {id: "C02", label: "乙区", count: 0}], {...options(more), least: 2, most: 3}),
   spark: sparkline([3, null, 5], options(more)),
 });

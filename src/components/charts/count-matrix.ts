@@ -9,40 +9,34 @@ export interface Cell {
 
 export interface MatrixOptions extends ChartOptions {
   readonly rows: readonly string[];
+  /** Each is a row, too. */
   readonly columns: readonly string[];
 }
 
 const HIGH = 40;
-const HEAD = 44;
+const HEAD = 30;
 
-/** Counts from row to column, the number in every cell and the more of it the darker. */
+/** Counts from row to column, the number in every cell and the more of it the darker. Where names have no room over the columns, numbers stand for them. */
 export function countMatrix(cells: readonly Cell[], options: MatrixOptions): SVGElement {
   const canvas = canvasOf(options);
   const {document, palette} = canvas;
   const {rows, columns} = options;
-  const left = Math.min(canvas.width * 0.3, 12 + Math.max(0, ...rows.map((row) => textWidth(row, 13))));
-  const wide = Math.min(120, (canvas.width - left) / Math.max(1, columns.length));
+  const numbered = columns.some((column) => textWidth(column, 12) > Math.min(150, (canvas.width * 0.7) / columns.length) - 6);
+  const labels = rows.map((row, index) => (numbered ? `${index + 1} ${row}` : row));
+  const left = Math.min(canvas.width * 0.5, 12 + Math.max(0, ...labels.map((label) => textWidth(label, 13))));
+  const wide = Math.min(150, (canvas.width - left) / Math.max(1, columns.length));
   const most = Math.max(1, ...cells.map((cell) => cell.count));
   const count = (from: string, to: string) => cells.find((cell) => cell.from === from && cell.to === to)?.count ?? 0;
+  const head = (column: string) => (numbered ? String(rows.indexOf(column) + 1) : column);
   return drawing(
     canvas,
     HEAD + rows.length * HIGH + 4,
-    ...columns.map((column, index) => heading(column, canvas, left + index * wide, wide)),
+    ...columns.map((column, index) => svg(document, "text", {x: left + (index + 0.5) * wide, y: HEAD - 10, "text-anchor": "middle", "font-size": 12, fill: palette.muted}, head(column))),
     ...rows.flatMap((row, y) => [
-      svg(document, "text", {x: 0, y: HEAD + y * HIGH + HIGH / 2, dy: "0.35em", "font-weight": 600, fill: palette.ink}, row),
+      svg(document, "text", {x: 0, y: HEAD + y * HIGH + HIGH / 2, dy: "0.35em", "font-weight": 600, fill: palette.ink}, labels[y]!),
       ...columns.map((column, x) => cell(count(row, column), most, canvas, {x: left + x * wide, y: HEAD + y * HIGH, wide, title: `${row} → ${column}`})),
     ]),
   );
-}
-
-/** A column's name, in two lines where one has no room. */
-function heading(text: string, {document, palette}: Canvas, x: number, wide: number): SVGElement {
-  const fits = textWidth(text, 12) <= wide - 4;
-  const half = Math.ceil(text.length / 2);
-  const cut = text.includes(" ") ? text.split(" ") : [text.slice(0, half), text.slice(half)];
-  const lines = fits ? [text] : cut;
-  const spans = lines.map((line, index) => svg(document, "tspan", {x: x + wide / 2, y: HEAD - 10 - (lines.length - 1 - index) * 15}, line));
-  return svg(document, "text", {"text-anchor": "middle", "font-size": 12, fill: palette.muted}, ...spans);
 }
 
 interface Box {

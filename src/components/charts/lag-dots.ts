@@ -34,10 +34,7 @@ export function lagDots(points: readonly LagPoint[], options: LagOptions): SVGEl
   const most = Math.max(10, ...points.map((point) => point.days));
   const piled = pile(points, Math.max(1, Math.ceil((most * PITCH) / (canvas.width - 30))));
   const high = Math.max(4, ...piled.map((point) => point.place + 1));
-  const middles = panels.flatMap(({id}) => {
-    const days = median(points.filter((point) => point.panel === id), (point) => point.days);
-    return days === undefined ? [] : [{panel: id, days}];
-  });
+  const middles = panels.flatMap(({id}) => middleOf(points, id));
   const shared = {x: "at", y: "place", fy: "panel", r: 3, title: "title", tip: interactive} as const;
   return plotPicture(canvas, {
     height: panels.length * (high * PITCH + HEAD + 12) + 40,
@@ -69,4 +66,9 @@ function pile(points: readonly LagPoint[], bin: number): Piled[] {
     heights.set(key, place + 1);
     return {...point, at, place};
   });
+}
+
+function middleOf(points: readonly LagPoint[], panel: string): {panel: string; days: number}[] {
+  const days = median(points.filter((point) => point.panel === panel), (point) => point.days);
+  return days === undefined ? [] : [{panel, days}];
 }

@@ -49,7 +49,6 @@ export const adoptionSets = {
   done: confirmed,
   open: (row, window) => !confirmed(row, window),
 } as const satisfies Sets<Adoption, string>;
-export type AdoptionSet = keyof typeof adoptionSets;
 
 const printed: Test<Publicity> = (row, window) => by(row.published_on, window);
 
@@ -60,7 +59,6 @@ export const publicitySets = {
   open: (row, window) => !printed(row, window),
   endorsed: (row) => row.endorsed_by !== null,
 } as const satisfies Sets<Publicity, string>;
-export type PublicitySet = keyof typeof publicitySets;
 
 /** Rows of a ledger that came in since January; each has one day by which it belongs to a year. */
 export const came = {

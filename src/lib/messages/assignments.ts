@@ -47,8 +47,6 @@ export const assignmentWords = wordTable({
   extended: ["延期", "Extended"],
   times: ["{count}次", "{count}×"],
   problem: ["对应问题", "Problem"],
-  life: ["一生", "Life"],
-  seeLife: ["看各环节", "Step by step"],
   one: ["{id} {title}", "{id} {title}"],
   oneState: ["{unit} · {state} · 渠道：{channel}", "{unit} · {state} · channel: {channel}"],
   oneTitle: ["这件交办走到“{state}”，自交办起{days}天", "This assignment has come to “{state}”, {days} days after it was given"],

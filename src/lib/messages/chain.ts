@@ -50,7 +50,6 @@ export const chainWords = wordTable({
   solvedShare: ["问题解决率", "Problems solved"],
   closedShare: ["交办销号率", "Assignments closed"],
   month: ["月份", "Month"],
-  more: ["看全部", "All of them"],
 });
 
 /** What one item of a ledger is called, and the headings of its sets. */

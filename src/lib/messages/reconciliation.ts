@@ -13,7 +13,6 @@ export const reconciliationWords = wordTable({
   gapSub: ["项；空心为填报完成，实心为核验认可；填报与核验相同的{same}家不列", "items; hollow: reported done; filled: verified; {same} units where both agree are left out"],
   reported: ["填报完成", "Reported done"],
   verified: ["核验认可", "Verified"],
-  shareTitle: ["{count}项填报高于核验，最多高{most}", "{count} lines were reported higher than verified, by up to {most}"],
   unit: ["单位", "Unit"],
   lines: ["对账", "Lines"],
   accepted: ["核验认可", "Verified"],
@@ -41,6 +40,5 @@ export const reconciliationWords = wordTable({
   differing: ["只看有出入的", "Only where the two differ"],
   agreeing: ["只看相符的", "Only where they agree"],
   show: ["看", "Show"],
-  all: ["全部", "All"],
   filtered: ["筛选后 {count}项", "{count} after filtering"],
 });

@@ -27,7 +27,5 @@ export const threeListWords = wordTable({
   leaderSub: ["项，{month}底；灯的规则见方法", "tasks at the end of {month}; rules under Method"],
   choose: ["选一位市级领导", "Choose a city leader"],
   unknown: ["没有编码为“{id}”的领导", "There is no leader “{id}”"],
-  byUnit: ["由谁牵头", "Who leads them"],
-  unit: ["牵头单位", "Lead unit"],
   back: ["三张清单", "The three lists"],
 });

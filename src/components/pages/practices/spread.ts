@@ -28,7 +28,7 @@ export function spreadPart(page: Page, {adoptions, units, window}: PracticeData)
       title: say(words.spreadTitle, {all: adoptions.length, verified: adoptions.filter((row) => adoptionSets.done(row, window)).length, unit: most.name, count: most.gave, takers: most.takers}),
       subtitle: say(words.spreadSub, {year: window.end.slice(0, 4)}),
       name: `adoptions-${window.end.slice(0, 4)}`,
-      draw: (options) => countMatrix(cells, {...options, rows: order.filter((name) => cells.some((cell) => cell.from === name)), columns: order.filter((name) => cells.some((cell) => cell.to === name))}),
+      draw: (options) => countMatrix(cells, {...options, rows: order.filter((name) => cells.some((cell) => cell.from === name || cell.to === name)), columns: order.filter((name) => cells.some((cell) => cell.to === name))}),
       data: {head: [say(words.fromGroup), say(words.toGroup), say(words.adoptions)], rows: cells.map((cell) => [cell.from, cell.to, cell.count])},
       source: cityFoot(page),
     }),
