@@ -102,6 +102,7 @@ describe("what the office keeps", () => {
     await page.locator(".headline").waitFor();
     await page.locator('a[href*="task.html?id="]').first().click();
     await page.waitForURL(/task\.html/);
+    expect(await page.locator("h1").textContent()).toBe("一项任务");
   });
 
   it("says how many consultations are missing, and what to ask at the next review", async () => {
