@@ -2,7 +2,7 @@ import {mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Register} from "../../src/lib/field.js";
 import {appendColumns} from "./append.js";
-import type {Batch} from "./batch.js";
+import {BETWEEN, NOTHING, type Batch} from "./batch.js";
 import {identifier, literal} from "./identifier.js";
 import {query, type Warehouse} from "./open.js";
 import {rowColumns, type ColumnSpec} from "./raw-columns.js";
@@ -97,17 +97,28 @@ function makeStore(warehouse: Warehouse, registers: readonly Register[], known: 
 /** One transaction: a key is known only together with all of its rows. */
 async function write(warehouse: Warehouse, registers: readonly Register[], taken: readonly {key: string; answer: string; batches: readonly Batch[]}[]): Promise<void> {
   await warehouse.connection.run("begin");
-  for (const register of registers) {
-    const sets = taken.flatMap(({key, batches}) => {
-      let ordinal = 0;
-      return batches
-        .filter((batch) => batch.register === register.name)
-        .map(({rows, columns}) => [Array.from({length: rows}, () => key), Array.from({length: rows}, () => ordinal++), ...columns]);
-    });
-    await appendColumns(warehouse, {catalog: "store", schema: "main", name: register.name}, storeColumns(register), sets);
-  }
+  for (const register of registers) await unpack(warehouse, register, taken);
   await appendColumns(warehouse, {catalog: "store", schema: "main", name: "memo"}, MEMO, [[taken.map(({key}) => key), taken.map(({answer}) => answer)]]);
   await warehouse.connection.run("commit");
+}
+
+/** Splits packed columns into rows inside the database. */
+async function unpack(warehouse: Warehouse, register: Register, taken: readonly {key: string; batches: readonly Batch[]}[]): Promise<void> {
+  const packs = taken.flatMap(({key, batches}) => {
+    let ordinal = 0;
+    return batches.filter((batch) => batch.register === register.name).flatMap((batch) => batch.packs).map(({rows, columns}) => {
+      ordinal += rows;
+      return {key, first: ordinal - rows, rows, columns};
+    });
+  });
+  if (packs.length === 0) return;
+  const columns = rowColumns(register);
+  const packed: ColumnSpec[] = [MEMO[0]!, {name: "first", type: "INTEGER"}, {name: "rows", type: "INTEGER"}, ...columns.map(({name}) => ({name: `packed ${name}`, type: "VARCHAR" as const}))];
+  await warehouse.connection.run(`create or replace temp table packed (${packed.map(({name, type}) => `${identifier(name)} ${type}`).join(", ")})`);
+  const set = [packs.map((pack) => pack.key), packs.map((pack) => pack.first), packs.map((pack) => pack.rows), ...columns.map((_, at) => packs.map((pack) => pack.columns[at]))];
+  await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "packed"}, packed, [set]);
+  const split = columns.map(({name, type}) => `cast(nullif(unnest(string_split(${identifier(`packed ${name}`)}, ${literal(BETWEEN)})), ${literal(NOTHING)}) as ${type})`);
+  await warehouse.connection.run(`insert into store.${identifier(register.name)} select key, first + unnest(range(rows)), ${split.join(", ")} from temp.packed`);
 }
 
 async function forget(warehouse: Warehouse, registers: readonly Register[], keys: readonly string[]): Promise<void> {
