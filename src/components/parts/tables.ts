@@ -18,6 +18,8 @@ interface ListOptions {
   readonly id: string;
   readonly empty: string;
   readonly first?: number;
+  /** What the table is called, where a page has two of its kind. */
+  readonly caption?: string;
 }
 
 /** Tasks with light, claim and verdict; a unit's own items carry the unit into the address of their page. */
@@ -36,7 +38,7 @@ export function taskTable(page: Page, rows: readonly TaskStatus[], {unit, ...opt
     {key: "late", label: say(listWords.late), value: (row) => row.days_overdue, numeric: true, minor: true},
     {key: "last", label: say(listWords.last), value: (row) => word(row.light_previous), show: (row) => lightLabel(page, row.light_previous), minor: true},
   ];
-  return dataTable(page, {...options, caption: say(listWords.tasks), columns, rows});
+  return dataTable(page, {...options, caption: options.caption ?? say(listWords.tasks), columns, rows});
 }
 
 /** What became of a claim: verified, pending or returned; nothing for a task that is not claimed. */

@@ -26,7 +26,7 @@ function otherPlans(page: Page, data: UnitData, rows: readonly TaskStatus[]): No
   if (rows.length === 0) return null;
   const plans = [...new Set(rows.flatMap(({plan}) => plan ?? []))].join(language === "zh" ? "、" : ", ");
   const title = say(plans ? unitWords.otherPlansNamed : unitWords.otherPlans, {count: rows.length, plans});
-  return h("section", {class: "not-counted"}, h("h3", null, title), h("p", {class: "sub"}, say(unitWords.otherPlansHint)), taskTable(page, rows, {id: "other-plans", unit: data.unit.unit_id, empty: ""}));
+  return h("section", {class: "not-counted"}, h("h3", null, title), h("p", {class: "sub"}, say(unitWords.otherPlansHint)), taskTable(page, rows, {id: "other-plans", unit: data.unit.unit_id, empty: "", caption: title}));
 }
 
 export function problemsPart(page: Page, data: UnitData): Node {
