@@ -45,7 +45,7 @@ describe("the trial of other weights", () => {
     const page = asked("2022-09", {"w.tasks": "1"}, "en");
     const en = textOf(whatIfPage.draw(page, await whatIfPage.load(page)));
     expect(en).toContain("This is a trial, not the published result");
-    expect(en).toMatch(/Trial: ranks that move in 区县: \d/);
+    expect(en).toMatch(/Trial: ranks that move in Counties: \d/);
     expect(en).not.toMatch(/undefined|NaN|could not be shown/);
   });
 

@@ -1,3 +1,4 @@
+import {peerGroupName} from "../../lib/messages/groups.js";
 import {checkWords as words} from "../../lib/messages/method-check.js";
 import {view, type Page} from "../page/page.js";
 import {judgedMonth, type Judged} from "../parts/judged.js";
@@ -35,9 +36,9 @@ function parts(page: Page, checked: Checked): Node[] {
   ];
 }
 
-function picker({h, say, effects}: Page, {groups}: Judged, chosen: Checked): HTMLElement | null {
+function picker({h, say, effects, language}: Page, {groups}: Judged, chosen: Checked): HTMLElement | null {
   if (groups.length < 2) return null;
-  const select = h("select", {id: "check-group"}, groups.map(({name}) => h("option", {value: name, selected: name === chosen.name}, name))) as HTMLSelectElement;
+  const select = h("select", {id: "check-group"}, groups.map(({name}) => h("option", {value: name, selected: name === chosen.name}, peerGroupName(name, language)))) as HTMLSelectElement;
   select.addEventListener("change", () => effects.go({group: select.value, measure: ""}));
   return h("p", {class: "filters"}, h("label", null, say(words.group), select));
 }

@@ -1,5 +1,6 @@
 import {byNumeral} from "../../lib/dialect/numeral-order.js";
 import {kindWords} from "../../lib/messages/codes.js";
+import {changeWords} from "../../lib/messages/score-change.js";
 import {unitWords} from "../../lib/messages/unit.js";
 import {defaultParameters} from "../../lib/methodology/parameters.js";
 import {group} from "d3-array";
@@ -9,6 +10,7 @@ import {guarded, notice} from "../parts/notice.js";
 import type {Adjustment, Finding, Measure, MeasureRow, Problem, Reporting, TaskStatus, Unit, UnitScore} from "../parts/rows.js";
 import {wordOf} from "../parts/words.js";
 import {adjustmentsPart} from "./unit/adjustments.js";
+import {changePart, type ChangeRow, type LimitPlace} from "./unit/change.js";
 import {headPart} from "./unit/head.js";
 import {findingsPart, problemsPart, reportingPart, tasksPart} from "./unit/lists.js";
 import {measuresPart} from "./unit/measures.js";
@@ -20,6 +22,8 @@ export interface UnitData {
   readonly scores: readonly UnitScore[];
   readonly measures: readonly Measure[];
   readonly measureRows: readonly MeasureRow[];
+  readonly changes: readonly ChangeRow[];
+  readonly limits: readonly LimitPlace[];
   readonly adjustments: readonly Adjustment[];
   readonly tasks: readonly TaskStatus[];
   readonly problems: readonly Problem[];
@@ -61,6 +65,8 @@ async function unitData(page: Page, unit: Unit, units: readonly Unit[]): Promise
     scores,
     measures: rows("measures"),
     measureRows: rows("measure_rows"),
+    changes: rows("score_changes"),
+    limits: rows("limits"),
     adjustments: rows("adjustments"),
     tasks: rows("tasks"),
     problems: rows("problems"),
@@ -89,6 +95,7 @@ function parts(page: Page, data: UnitData): Node[] {
   const {say} = page;
   return [
     guarded(page, data.unit.name, () => headPart(page, data)),
+    guarded(page, say(changeWords.figure), () => changePart(page, data)),
     guarded(page, say(unitWords.total), () => waterfallPart(page, data)),
     guarded(page, say(unitWords.measures), () => measuresPart(page, data)),
     guarded(page, say(unitWords.adjustments), () => adjustmentsPart(page, data)),

@@ -1,4 +1,5 @@
 import {tryOut, noTrial, type Trial} from "../../lib/evaluation/what-if.js";
+import {peerGroupName} from "../../lib/messages/groups.js";
 import {whatIfWords as words} from "../../lib/messages/what-if.js";
 import {view, type Page} from "../page/page.js";
 import {judgedMonth, type JudgedGroup} from "../parts/judged.js";
@@ -18,9 +19,9 @@ export const whatIfPage = view<readonly JudgedGroup[]>({
   },
 });
 
-function picker({h, say, effects, state}: Page, groups: readonly JudgedGroup[], chosen: JudgedGroup): HTMLElement | null {
+function picker({h, say, effects, state, language}: Page, groups: readonly JudgedGroup[], chosen: JudgedGroup): HTMLElement | null {
   if (groups.length < 2) return null;
-  const select = h("select", {id: "trial-group"}, groups.map(({name}) => h("option", {value: name, selected: name === chosen.name}, name))) as HTMLSelectElement;
+  const select = h("select", {id: "trial-group"}, groups.map(({name}) => h("option", {value: name, selected: name === chosen.name}, peerGroupName(name, language)))) as HTMLSelectElement;
   const cleared = Object.fromEntries(Object.keys(state).filter((key) => key.startsWith("w.")).map((key) => [key, ""]));
   select.addEventListener("change", () => effects.go({...cleared, ...stateOf(noTrial, chosen.edition), group: select.value}));
   return h("p", {class: "filters"}, h("label", null, say(words.group), select));

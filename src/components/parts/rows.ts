@@ -76,6 +76,8 @@ export interface UnitScore extends ScoreRow {
   readonly score_previous: number | null;
   readonly rank_previous: number | null;
   readonly score_change: number | null;
+  /** An objection waits for its answer. */
+  readonly provisional: boolean;
 }
 
 export interface Measure {

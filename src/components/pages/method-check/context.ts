@@ -1,4 +1,5 @@
 import {formatMonth} from "../../../lib/format.js";
+import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rowsOf} from "../../../lib/published.js";
 import type {Page} from "../../page/page.js";
 import type {Judged, JudgedGroup} from "../../parts/judged.js";
@@ -15,7 +16,7 @@ export function checkedGroup(group: JudgedGroup, {tables}: Judged): Checked {
 
 /** What every subtitle says. */
 export function fillingOf({language, period}: Page, {name}: Checked): {month: string; group: string} {
-  return {month: formatMonth(period ?? "", language), group: name};
+  return {month: formatMonth(period ?? "", language), group: peerGroupName(name, language)};
 }
 
 /** A line of the edition by its title. */

@@ -1,5 +1,6 @@
 import type {Evaluation, UnitResult} from "../../../lib/evaluation/results.js";
 import {formatMonth, formatNumber, formatSigned} from "../../../lib/format.js";
+import {peerGroupName} from "../../../lib/messages/groups.js";
 import {reasonWords, whatIfWords as words} from "../../../lib/messages/what-if.js";
 import {shiftDots, type Shift} from "../../charts/shift-dots.js";
 import type {Page} from "../../page/page.js";
@@ -19,31 +20,33 @@ interface Tried {
 export function trialSentence(page: Page, group: JudgedGroup, evaluation: Evaluation | null, own: boolean): string {
   const {say} = page;
   if (evaluation === null) return say(words.nothingLeft);
-  if (own) return say(words.same, {group: group.name});
+  if (own) return say(words.same, {group: peerGroupName(group.name, page.language)});
   const tried = triedUnits(group, evaluation).filter(({trial}) => trial.rank !== null);
   if (tried.length === 0) return lost(page, group, evaluation);
   return [group.departments ? gradeSentence(page, group, tried) : rankSentence(page, group, tried), lost(page, group, evaluation)].filter(Boolean).join(" ");
 }
 
-function rankSentence({say}: Page, {name}: JudgedGroup, tried: readonly Tried[]): string {
+function rankSentence({say, language}: Page, {name}: JudgedGroup, tried: readonly Tried[]): string {
+  const group = peerGroupName(name, language);
   const moves = tried.filter(({score, trial}) => score.rank !== null && score.rank !== trial.rank);
   const first = tried.find(({trial}) => trial.rank === 1)!.score.unit_name;
-  if (moves.length === 0) return say(words.nobodyMoved, {group: name, first});
+  if (moves.length === 0) return say(words.nobodyMoved, {group, first});
   const size = ({score, trial}: Tried) => Math.abs(score.rank! - trial.rank!);
   const most = moves.reduce((a, b) => (size(b) > size(a) ? b : a));
-  return say(words.moved, {group: name, count: moves.length, first, unit: most.score.unit_name, from: most.score.rank!, to: most.trial.rank!});
+  return say(words.moved, {group, count: moves.length, first, unit: most.score.unit_name, from: most.score.rank!, to: most.trial.rank!});
 }
 
 function gradeSentence(page: Page, {name}: JudgedGroup, tried: readonly Tried[]): string {
   const {say, language} = page;
+  const group = peerGroupName(name, language);
   const changed = tried.filter(({score, trial}) => score.grade !== null && trial.grade !== score.grade);
   if (changed.length > 0) {
     const units = changed.map(({score, trial}) => say(words.regradedUnit, {unit: score.unit_name, from: gradeWord(page, score.grade) ?? "—", to: gradeWord(page, trial.grade) ?? "—"}));
-    return say(words.regraded, {group: name, count: changed.length, units: units.join(language === "zh" ? "、" : ", ")});
+    return say(words.regraded, {group, count: changed.length, units: units.join(language === "zh" ? "、" : ", ")});
   }
   const size = ({score, trial}: Tried) => trial.published_score! - (score.score ?? trial.published_score!);
   const most = tried.reduce((a, b) => (Math.abs(size(b)) > Math.abs(size(a)) ? b : a));
-  return say(words.nobodyRegraded, {group: name, unit: most.score.unit_name, change: formatSigned(size(most), language, {least: 2})});
+  return say(words.nobodyRegraded, {group, unit: most.score.unit_name, change: formatSigned(size(most), language, {least: 2})});
 }
 
 /** Units with a published score that the trial cannot score, with the reason. */
@@ -64,7 +67,7 @@ export function trialFigure(page: Page, group: JudgedGroup, evaluation: Evaluati
   const {h, say, language, period} = page;
   if (evaluation === null) return h("p", {class: "empty"}, say(words.nothingLeft));
   const tried = triedUnits(group, evaluation).filter(({score, trial}) => score.rank !== null || trial.rank !== null).toSorted(byTrial);
-  const filling = {month: formatMonth(period ?? "", language), group: group.name};
+  const filling = {month: formatMonth(period ?? "", language), group: peerGroupName(group.name, language)};
   const peers = tried.length;
   const step = Math.max(1, Math.ceil(peers / 12));
   const ranks = Array.from({length: peers}, (_, at) => at + 1).filter((rank) => rank === 1 || rank % step === 0);
