@@ -1,5 +1,6 @@
 import type {About} from "../../src/lib/published.js";
 import {query, type Warehouse} from "../warehouse/open.js";
+import {taskMonths} from "./tasks.js";
 
 /** What every page shows in its header and foot. */
 export async function aboutOf(warehouse: Warehouse): Promise<About> {
@@ -25,6 +26,7 @@ export async function aboutOf(warehouse: Warehouse): Promise<About> {
     version: build.get("version") ?? "",
     stamp: build.get("stamp") ?? "",
     editions,
+    arrow: (await taskMonths(warehouse)).filter(({arrow}) => arrow).map(({period}) => period),
     counts: {files: number("files"), rows: number("rows"), accepted: number("accepted"), refused: number("refused"), faults: number("faults")},
   };
 }

@@ -16,7 +16,9 @@ import {aboutOf} from "./about.js";
 import {addressTable} from "./addresses.js";
 import {writeJudgement} from "./judgement.js";
 import {tracedRows} from "./rows.js";
+import {writeSearch} from "./search.js";
 import {tableOf, tablesOf} from "./tables.js";
+import {claimTable, writeTasks, writeWatched} from "./tasks.js";
 
 type Tables = Readonly<Record<string, Table>>;
 
@@ -42,8 +44,6 @@ const PAGES: Readonly<Record<string, readonly Mart[]>> = {
 
 /** The page shows what changed lately; the warehouse holds all of it. */
 const MOST_CHANGES = 2000;
-const WATCHED = "('behind', 'overdue', 'not_started')";
-
 /**
  * Writes everything the pages read (`src/lib/published.ts`) from the warehouse into a folder, beside first and then
  * renamed into place, so that a page never sees half of it.
@@ -57,6 +57,7 @@ export async function publish(warehouseFile: string, target: string): Promise<st
     for (const folder of ["", "unit", "rows", "judgement"]) mkdirSync(join(beside, folder), {recursive: true});
     await writePages(warehouse, beside);
     await writeUnits(warehouse, beside);
+    await writeSearch(warehouse, beside);
     await writeJudgement(warehouse, beside);
     for (const [shard, rows] of await tracedRows(warehouse)) writeJson(join(beside, "rows", `${shard}.json`), rows);
     swap(beside, target);
@@ -73,12 +74,13 @@ async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
   save("overview", {
     periods: await tableOf(warehouse, periods),
     overview: await tableOf(warehouse, overview),
-    watch: await tableOf(warehouse, task_status, {where: `city and (light in ${WATCHED} or light_previous in ${WATCHED} or verdict = 'returned')`}),
+    watch: await writeWatched(warehouse, folder),
     reporting: await tableOf(warehouse, reporting, {where: "not reported"}),
     scores: await tableOf(warehouse, unit_scores),
     addresses: await addressTable(warehouse),
   } satisfies Tables);
-  save("tasks", {task_status: await tableOf(warehouse, task_status, {where: "city"})} satisfies Tables);
+  save("claims", {task_status: await claimTable(warehouse)} satisfies Tables);
+  await writeTasks(warehouse, folder);
   const recent = await tableOf(warehouse, changes, {order: `latest desc, received desc, ${changes.key.map((name) => `"${name}"`).join(", ")}`, most: MOST_CHANGES});
   save("quality", {...(await tablesOf(warehouse, [files, faults, reporting])), changes: recent} satisfies Tables);
   for (const [name, marts] of Object.entries(PAGES)) save(name, await tablesOf(warehouse, marts));

@@ -7,18 +7,18 @@ const TEXT = /\.(html|js|css|json|svg|arrow)$/;
 const SMALL = 1000;
 /** Above this the best compression takes seconds. */
 const LARGE = 300_000;
-/** Shards are many and each is opened by few: the server packs them when they are asked for. */
-const ON_DEMAND = "data";
+/** Shards that are many and each opened by few: the server packs them when they are asked for. */
+const ON_DEMAND: readonly string[] = ["rows", "unit", "task", "judgement"];
 
 /** Puts `.gz` and `.br` beside every text of the site that all visitors load, for this server and for nginx alike. */
 export async function compressSite(folder: string): Promise<void> {
   await Promise.all(filesToPack(folder).map(pack));
 }
 
-function filesToPack(folder: string, top = true): string[] {
+function filesToPack(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return top && entry.name === ON_DEMAND ? [] : filesToPack(path, false);
+    if (entry.isDirectory()) return ON_DEMAND.includes(entry.name) ? [] : filesToPack(path);
     return TEXT.test(entry.name) && statSync(path).size > SMALL ? [path] : [];
   });
 }

@@ -20,6 +20,24 @@ export function rowsOf<R extends object = Row>(table: Table): R[] {
   );
 }
 
+/** Columns that need not be decoded before they are read: arrays, or those of an Arrow file. */
+export interface LazyTable {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, {at(index: number): unknown}>>;
+}
+
+/**
+ * Rows that read their columns only when asked: twenty thousand cost a few milliseconds, not half a second. They hold no
+ * values of their own (a spread copies nothing).
+ */
+export function lazyRowsOf<R extends object>(table: LazyTable): R[] {
+  class LazyRow {
+    constructor(readonly at: number) {}
+  }
+  for (const [name, cells] of Object.entries(table.columns)) Object.defineProperty(LazyRow.prototype, name, {get(this: LazyRow) { return cells.at(this.at) ?? null; }, enumerable: true});
+  return Array.from({length: table.rows}, (_, at) => new LazyRow(at) as unknown as R);
+}
+
 /** `about.json`: what every page shows in its header and foot. */
 export interface About {
   readonly city: {readonly zh: string; readonly en: string};
@@ -35,6 +53,8 @@ export interface About {
   /** Short checksum over inputs, edition and program: the same figures carry the same stamp. */
   readonly stamp: string;
   readonly editions: readonly {readonly id: string; readonly peer_group: string}[];
+  /** Months whose tasks travel as Arrow, being long. */
+  readonly arrow?: readonly string[];
   readonly counts: {readonly files: number; readonly rows: number; readonly accepted: number; readonly refused: number; readonly faults: number};
 }
 
@@ -53,8 +73,8 @@ export interface TracedRow {
 /**
  * `FileAttachment` files (names fixed; each holds named tables of `src/lib/marts`):
  * - `about.json`     About
- * - `overview.json`  periods, overview, watch (task_status of city tasks lit behind, overdue or not_started, or changed against last month), reporting (units that did not report), scores (unit_scores, latest columns only), addresses (row_id → file, sheet and cell of a contradicted claim)
- * - `tasks.json`     task_status of every city task and month
+ * - `overview.json`  periods, overview, watch (task_status of city tasks of the latest month lit behind, overdue or not_started, or changed against last month; other months in `watch/<month>.json`), reporting (units that did not report), scores (unit_scores, latest columns only), addresses (row_id → file, sheet and cell of a contradicted claim)
+ * - `claims.json`    task_status of claims and reviewed tasks, the columns of a reconciliation
  * - `ranking.json`   unit_scores, units, edition_nodes, adjustments
  * - `economy.json`   indicator_series, city_growth
  * - `impact.json`    impact_studies, impact_methods, impact_gaps, impact_weights, impact_runs, impact_doubts, impact_left_out, indicator_trends, indicator_signals, level_breaks
@@ -66,9 +86,12 @@ export interface TracedRow {
  * - `chain.json`     chain · `assignments.json` assignment_list · `practices.json` practice_list, adoption_list, publicity_list · `meetings.json` meeting_items
  * - `commitments.json` commitment_list · `reviews.json` review_lines · `documents.json` document_list · `objections.json` objection_list · `leaders.json` leaders
  * Fetched when asked for, by plain relative address (copied beside the pages, never bundled):
+ * - `tasks/<month>.json` task_status of the city's tasks that month, without what only a task's own page shows (`.arrow` for months named in `about.arrow`)
+ * - `task/<bucket>.json` every month of the tasks whose codes fall into the bucket (`src/lib/shards.ts`)
  * - `unit/<unit_id>.json` tasks (task_status rows the unit leads, its own items too), scores, measures, score_changes, limits (measure_limits), adjustments, measure_rows, problems, findings, reporting
  * - `judgement/<month>.json` values (unit_measures of measures: edition, unit_id, code, value), adjustments, and the marts of `marts/method-check.ts` but score_changes
  * - `rows/<first 12 of row_id>.json`  Record<row_id, TracedRow>
+ * - `search/index.json` what the search box looks through: kind, id, title, about, row · `search/pinyin.json` PinyinTable
  */
 export type Published = Readonly<Record<string, Table>>;
 

@@ -27,7 +27,7 @@ import {tableOf, testPage, textOf, type Asked} from "./page.js";
 const VIEWS = {overviewPage, rankingPage, unitPage, tasksPage, taskPage, problemsPage, inspectionsPage, economyPage, dataPage, methodPage, dictionaryPage, assignmentsPage, chainPage, commitmentsPage, leaderPage, listsPage, meetingsPage, practicesPage, reconciliationPage} as Readonly<Record<string, View<unknown>>>;
 const FILES = {
   overview: ["periods", "overview", "reporting", "scores", "watch"],
-  tasks: ["task_status"],
+  claims: ["task_status"],
   ranking: ["unit_scores", "units", "edition_nodes"],
   economy: ["indicator_series", "city_growth"],
   problems: ["problem_list"],

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {taskPage} from "../../src/components/pages/task.js";
 import {tasksPage} from "../../src/components/pages/tasks.js";
 import {marts} from "../../src/lib/marts/index.js";
+import {bucketOf} from "../../src/lib/shards.js";
 import {tableOf, testPage, textOf, type Asked} from "./page.js";
 
 const blank = Object.fromEntries(Object.keys(marts.find(({name}) => name === "task_status")!.columns).map((name) => [name, null]));
@@ -9,7 +10,7 @@ const task = (task_id: string, rating: string | null, known: object = {}) => ({.
 const rows = [task("HS2", "amber_red"), task("Crossrail", "red"), task("Maritime", "amber_red"), task("Reset", null)];
 
 async function drawn(asked: Asked, tasks: readonly object[] = rows): Promise<Element> {
-  const page = testPage({...asked, files: {tasks: {task_status: tableOf(tasks as Record<string, unknown>[])}, inspections: {finding_list: tableOf([])}}});
+  const page = testPage({...asked, files: {inspections: {finding_list: tableOf([])}}, shards: {"tasks/2022-09.json": tableOf(tasks as Record<string, unknown>[])}});
   return tasksPage.draw(page, await tasksPage.load(page)) as Element;
 }
 
@@ -22,7 +23,7 @@ describe("delivery ratings of a portfolio", () => {
   });
 
   it("stand on the page of the task, whose code is not said twice where it is its title", async () => {
-    const page = testPage({language: "en", state: {id: "HS2"}, files: {tasks: {task_status: tableOf(rows)}, inspections: {finding_list: tableOf([])}}});
+    const page = testPage({language: "en", state: {id: "HS2"}, files: {inspections: {finding_list: tableOf([])}}, shards: {[`task/${bucketOf("HS2")}.json`]: tableOf(rows)}});
     const node = taskPage.draw(page, await taskPage.load(page)) as Element;
     expect(textOf(node)).toContain("Delivery ratingAmber/Red");
     expect(textOf(node.querySelector(".headline")!)).toBe("HS2");

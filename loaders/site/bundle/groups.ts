@@ -3,6 +3,12 @@ import type {Metafile} from "esbuild";
 /** For each entry, the modules to load with it besides its own: shared ones in as few files as possible. */
 export type Groups = ReadonlyMap<string, readonly string[]>;
 
+/** Modules that are loaded when they are asked for. They use what every page has, and must not split it up. */
+export function loadedLater({inputs}: Metafile): string[] {
+  const asked = Object.values(inputs).flatMap(({imports}) => imports.filter(({kind, external}) => kind === "dynamic-import" && !external).map(({path}) => path));
+  return [...new Set(asked)].toSorted();
+}
+
 /**
  * Which modules go together: those of two pages or more travel in one file where a page without charts asks for them too,
  * and in a second one, with the drawing library, where only pages with charts do.
@@ -14,7 +20,8 @@ export function groupsOf({inputs}: Metafile, entries: ReadonlyMap<string, string
   const users = (path: string, drawing: boolean) => reach.filter(({paths}, at) => draws[at] === drawing && paths.has(path)).length;
   const shared = [...new Set(reach.flatMap(({paths}) => [...paths]))].toSorted().filter((path) => users(path, true) + users(path, false) > 1);
   const light = shared.filter((path) => users(path, false) > 0);
-  return new Map(reach.map(({name}, at) => [name, draws[at] ? shared : light]));
+  const later = loadedLater({inputs, outputs: {}}).map((path) => [path, [...reachable(inputs, path)].some(heavy) ? shared : light] as const);
+  return new Map([...reach.map(({name}, at) => [name, draws[at] ? shared : light] as const), ...later]);
 }
 
 function reachable(inputs: Metafile["inputs"], start: string): Set<string> {

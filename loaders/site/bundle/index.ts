@@ -17,10 +17,9 @@ const HEAVY = /node_modules\/@observablehq\/plot\//;
 export async function bundlePages(source: string, folder: string): Promise<void> {
   const pages = pagesToPack(folder);
   const contents = new Map(pages.filter(({entry}) => entry).map(({entry, modules}) => [entry, [CLIENT, ...modules].map((module) => `export * from "./${module}.js";`)]));
-  const first = await pack(source, contents);
+  const first = await pack(source, contents, new Map());
   const entries = new Map([...contents.keys()].map((name) => [name, `page:${name}`]));
-  const groups = groupsOf(first.metafile, entries, (path) => HEAVY.test(path));
-  const {outputFiles, metafile} = await pack(source, withGroups(contents, groups));
+  const {outputFiles, metafile} = await pack(source, contents, groupsOf(first.metafile, entries, (path) => HEAVY.test(path)));
   for (const {path, contents: bytes} of outputFiles) {
     mkdirSync(dirname(join(folder, relative(source, path))), {recursive: true});
     writeFileSync(join(folder, relative(source, path)), bytes);
@@ -30,12 +29,7 @@ export async function bundlePages(source: string, folder: string): Promise<void>
   removeUnused(folder);
 }
 
-/** A bare import of a module without side effects takes nothing into the page, and still puts it into the file that all these pages load. */
-function withGroups(contents: ReadonlyMap<string, readonly string[]>, groups: Groups): Map<string, string[]> {
-  return new Map([...contents].map(([name, lines]) => [name, [...lines, ...(groups.get(name) ?? []).map((path) => `import ${JSON.stringify(`/${path}`)};`)]]));
-}
-
-async function pack(source: string, contents: ReadonlyMap<string, readonly string[]>): Promise<BuildResult<{metafile: true; write: false}>> {
+async function pack(source: string, contents: ReadonlyMap<string, readonly string[]>, groups: Groups): Promise<BuildResult<{metafile: true; write: false}>> {
   return build({
     absWorkingDir: source,
     entryPoints: [...contents.keys()].map((name) => ({in: `page:${name}`, out: name})),
@@ -52,18 +46,26 @@ async function pack(source: string, contents: ReadonlyMap<string, readonly strin
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
-    plugins: [pageModules(source, contents)],
+    plugins: [pageModules(source, contents, groups)],
   });
 }
 
-/** Entries that stand in no file, and paths from the root of the metafile. */
-function pageModules(source: string, contents: ReadonlyMap<string, readonly string[]>): Plugin {
+/**
+ * Entries that stand in no file, each with its group. A bare import of a module without side effects takes nothing along, and
+ * still puts it into the file that all who name it load; modules that are loaded later name theirs too.
+ */
+function pageModules(source: string, contents: ReadonlyMap<string, readonly string[]>, groups: Groups): Plugin {
+  const bare = (name: string) => (groups.get(name) ?? []).map((path) => `import ${JSON.stringify(`group:${path}`)};`).join("\n");
   return {
     name: "pages",
     setup({onResolve, onLoad}) {
       onResolve({filter: /^page:/}, ({path}) => ({path: path.slice("page:".length), namespace: "page"}));
-      onResolve({filter: /^\//}, ({path, namespace}) => (namespace === "page" ? {path: join(source, path.slice(1)), sideEffects: false} : null));
-      onLoad({filter: /.*/, namespace: "page"}, ({path}) => ({contents: contents.get(path)!.join("\n"), loader: "js", resolveDir: source}));
+      onResolve({filter: /^group:/}, ({path}) => ({path: join(source, path.slice("group:".length)), sideEffects: false}));
+      onLoad({filter: /.*/, namespace: "page"}, ({path}) => ({contents: `${contents.get(path)!.join("\n")}\n${bare(path)}`, loader: "js", resolveDir: source}));
+      onLoad({filter: /\.ts$/}, ({path}) => {
+        const name = relative(source, path).replaceAll("\\", "/");
+        return groups.has(name) ? {contents: `${readFileSync(path, "utf8")}\n${bare(name)}`, loader: "ts"} : null;
+      });
     },
   };
 }

@@ -3,6 +3,7 @@ import {formatDate, formatMonth} from "../../lib/format.js";
 import {say} from "../../lib/messages/say.js";
 import {shellWords} from "../../lib/messages/shell.js";
 import type {About} from "../../lib/published.js";
+import {findBox} from "./find-box.js";
 
 const page = (name: keyof typeof shellWords & string, file: string = name) => ({name: file, title: shellWords[name]});
 
@@ -34,7 +35,7 @@ export function siteHeader(path: string, about: About | null): string {
   const sample = about?.sample ? `<span class="sample" title="${word(shellWords.sampleLong)}">${word(shellWords.sample)}</span>` : "";
   return `<a class="skip" href="#observablehq-main">${word(shellWords.skip)}</a>
 <div class="bar"><p class="brand"><a href="./index.html" data-page="index.html">${word(shellWords.product)}</a> <span>${escape(about?.city[language] ?? "")}</span> ${sample}</p>
-<div class="controls"><label for="period">${word(shellWords.period)}</label> <select id="period">${months(about, language)}</select>
+<div class="controls">${findBox(language)} <label for="period">${word(shellWords.period)}</label> <select id="period">${months(about, language)}</select>
 <a class="language" href="${twin}" data-language="${twin}" lang="${language === "zh" ? "en" : "zh-Hans"}">${word(shellWords.otherLanguage)}</a></div></div>
 <nav aria-label="${word(shellWords.navigation)}"><ul>${groups.map((group) => groupItem(group, name, language)).join("")}</ul></nav>`;
 }

@@ -1,3 +1,4 @@
+import {wireFind} from "./find-box.js";
 import {addressOf, type Page, type State} from "./page.js";
 
 /** Brings the header up to the address: the month chosen, and links that keep it. */
@@ -7,6 +8,7 @@ export function wireHeader(page: Page): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page], a[data-first]")) {
     link.href = addressOf((link.dataset["page"] ?? link.dataset["first"])!, kept);
   }
+  wireFind(page);
   const language = document.querySelector<HTMLAnchorElement>("a[data-language]");
   if (language) language.href = addressOf(language.dataset["language"]!, page.state);
   const picker = document.querySelector<HTMLSelectElement>("#period");

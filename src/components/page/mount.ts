@@ -55,11 +55,23 @@ function once(files: Files): (name: string) => Promise<unknown> {
   };
 }
 
-async function shard(path: string): Promise<unknown> {
+const shards = new Map<string, Promise<unknown>>();
+
+/** A file beside the pages; asked for once, unless it failed. */
+function shard(path: string): Promise<unknown> {
+  const asked = shards.get(path) ?? fetchShard(path);
+  shards.set(path, asked);
+  asked.catch(() => shards.delete(path));
+  return asked;
+}
+
+async function fetchShard(path: string): Promise<unknown> {
   const base = document.documentElement.dataset["root"] ?? "./";
   const response = await fetch(`${base}data/${path}`);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+  if (!path.endsWith(".arrow")) return response.json();
+  const [{tableFromArrow}, bytes] = await Promise.all([import("../parts/arrow.js"), response.arrayBuffer()]);
+  return tableFromArrow(bytes);
 }
 
 function stateOf(search: string): State {

@@ -52,7 +52,7 @@ export function makePage(input: PageInput): Page {
   return {
     ...input,
     period,
-    h: maker(document),
+    h: maker(document, language),
     say: (text, filling) => say(text, language, filling),
     href: (name, own = {}) => addressOf(`${name}.html`, period === null || period === about.latest ? own : {...own, period}),
   };

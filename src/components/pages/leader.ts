@@ -6,7 +6,7 @@ import {lightOrder} from "../charts/lights.js";
 import {view, type Page} from "../page/page.js";
 import {figure} from "../parts/figure.js";
 import {guarded, notice} from "../parts/notice.js";
-import type {TaskStatus} from "../parts/rows.js";
+import type {ListedTask} from "../parts/task-shards.js";
 import {cityFoot} from "../parts/source-line.js";
 import {taskTable} from "../parts/tables.js";
 import {leadersPart} from "./lists/leaders.js";
@@ -31,7 +31,7 @@ function picker({h, say, effects}: Page, leaders: readonly Leader[], chosen: Lea
   return h("p", {class: "filters"}, h("label", null, say(words.leader), select));
 }
 
-function head(page: Page, leader: Leader, own: readonly TaskStatus[]): Node {
+function head(page: Page, leader: Leader, own: readonly ListedTask[]): Node {
   const {h, say} = page;
   const name = leader.post ? `${leader.name}（${leader.post}）` : leader.name;
   if (own.length === 0) return h("p", {class: "headline"}, say(words.leaderNone, {name: leader.name}));
@@ -39,7 +39,7 @@ function head(page: Page, leader: Leader, own: readonly TaskStatus[]): Node {
   return h("div", null, h("p", {class: "headline"}, say(words.leaderSentence, filling)), guarded(page, name, () => lights(page, leader, own)));
 }
 
-function lights(page: Page, {leader_id, name}: Leader, own: readonly TaskStatus[]): Node {
+function lights(page: Page, {leader_id, name}: Leader, own: readonly ListedTask[]): Node {
   const {say, language, period} = page;
   const counts = Object.fromEntries(lightOrder.map((light) => [light, own.filter((row) => row.light === light).length]));
   return figure(page, {
@@ -54,7 +54,7 @@ function lights(page: Page, {leader_id, name}: Leader, own: readonly TaskStatus[
 }
 
 /** Those to watch first. */
-function tasks(page: Page, own: readonly TaskStatus[]): Node | null {
+function tasks(page: Page, own: readonly ListedTask[]): Node | null {
   const {h, say} = page;
   if (own.length === 0) return null;
   const sorted = own.toSorted((a, b) => Number(isWatched(b)) - Number(isWatched(a)) || (a.task_id < b.task_id ? -1 : 1));

@@ -9,12 +9,12 @@ import {figure} from "../parts/figure.js";
 import {lightLabel} from "../parts/light.js";
 import {guarded} from "../parts/notice.js";
 import {cityFoot} from "../parts/source-line.js";
-import type {TaskStatus} from "../parts/rows.js";
+import type {ListedTask} from "../parts/task-shards.js";
 import {taskTable} from "../parts/tables.js";
 import {leadersPart} from "./lists/leaders.js";
 import {isWatched, lists, loadLists, type ListData} from "./lists/load.js";
 
-const CHOICES: readonly Choice<TaskStatus>[] = [
+const CHOICES: readonly Choice<ListedTask>[] = [
   {key: "list", label: words.list, values: (row) => (row.list ? [row.list] : []), order: lists, word: (page, value) => page.say(words[`list_${value as (typeof lists)[number]}`])},
   {key: "leader", label: words.leader, values: (row) => (row.leader ? [row.leader] : [])},
 ];
@@ -39,13 +39,13 @@ export const listsPage = view<ListData>({
   },
 });
 
-function headline({say, language, period}: Page, rows: readonly TaskStatus[]): string {
+function headline({say, language, period}: Page, rows: readonly ListedTask[]): string {
   const counts = Object.fromEntries(lists.map((list) => [list, rows.filter((row) => row.list === list).length]));
   return say(words.sentence, {...counts, month: formatMonth(period ?? "", language), all: rows.length, watch: rows.filter(isWatched).length});
 }
 
 /** One bar a list, its tasks by light. */
-function listFigure(page: Page, rows: readonly TaskStatus[]): Node {
+function listFigure(page: Page, rows: readonly ListedTask[]): Node {
   const {h, say, language, period} = page;
   const lines = lists.map((list) => ({list, label: say(words[`list_${list}`]), own: rows.filter((row) => row.list === list)})).filter((line) => line.own.length > 0);
   const present = lightOrder.filter((light) => rows.some((row) => row.light === light));

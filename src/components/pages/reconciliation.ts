@@ -26,7 +26,7 @@ export const reconciliationPage = view<Reconciliation>({
     const to = known(state["to"], period ?? "");
     const chosen = known(state["from"], `${to.slice(0, 4)}-01`);
     const from = chosen > to ? to : chosen;
-    const lines = reconcile(await tableOf<Review>(page, "reviews", "review_lines"), await tableOf<TaskStatus>(page, "tasks", "task_status"), from, to);
+    const lines = reconcile(await tableOf<Review>(page, "reviews", "review_lines"), await tableOf<TaskStatus>(page, "claims", "task_status"), from, to);
     return {from, to, lines};
   },
   draw(page, data) {

@@ -4,6 +4,7 @@ import {rowsOf, type Published} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
 import {guarded} from "../parts/notice.js";
 import type {Finding, TaskStatus} from "../parts/rows.js";
+import {monthsOfTask} from "../parts/task-shards.js";
 import {findingTable} from "../parts/tables.js";
 import {factsPart, taskHeadline} from "./task/facts.js";
 import {historyPart, monthsPart} from "./task/history.js";
@@ -20,7 +21,8 @@ export interface TaskData {
 export const taskPage = view<TaskData | null>({
   async load(page) {
     const {id, unit} = page.state;
-    const rows = unit ? await unitTasks(page, unit) : rowsOf<TaskStatus>(((await page.effects.read("tasks")) as Published)["task_status"]!);
+    if (!id) return null;
+    const rows = unit ? await unitTasks(page, unit) : await monthsOfTask(page, id);
     const months = rows.filter((row) => row.task_id === id && row.period <= (page.period ?? ""));
     const now = months.find((row) => row.period === page.period);
     if (!now) return null;

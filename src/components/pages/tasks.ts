@@ -1,22 +1,18 @@
 import type {Text} from "../../lib/field.js";
 import {formatMonth} from "../../lib/format.js";
 import {taskWords} from "../../lib/messages/tasks.js";
-import {rowsOf, type Published} from "../../lib/published.js";
 import {watched} from "../../lib/report/lights.js";
 import {view, type Page} from "../page/page.js";
 import {guarded} from "../parts/notice.js";
-import type {TaskStatus} from "../parts/rows.js";
+import {tasksOfMonth, type ListedTask} from "../parts/task-shards.js";
 import {taskTable} from "../parts/tables.js";
 import {filterBar, filtered} from "./tasks/filters.js";
 import {ratingsPart} from "./tasks/ratings.js";
 import {taskTree} from "./tasks/tree.js";
 
 /** The plan as a tree whose totals agree, and all its tasks to search and filter. */
-export const tasksPage = view<readonly TaskStatus[]>({
-  async load(page) {
-    const published = (await page.effects.read("tasks")) as Published;
-    return rowsOf<TaskStatus>(published["task_status"]!).filter((row) => row.period === page.period && row.city);
-  },
+export const tasksPage = view<readonly ListedTask[]>({
+  load: (page) => tasksOfMonth(page, page.period),
   draw(page, rows) {
     const {h, say} = page;
     if (rows.length === 0) return h("p", {class: "empty"}, say(taskWords.none));
@@ -34,7 +30,7 @@ export const tasksPage = view<readonly TaskStatus[]>({
 });
 
 /** Only what the ledger divides the tasks into is counted: a plan without aspects has none. */
-function sentenceOf({say, language, period}: Page, rows: readonly TaskStatus[]): string {
+function sentenceOf({say, language, period}: Page, rows: readonly ListedTask[]): string {
   const fields = new Set(rows.flatMap((row) => row.field_name ?? [])).size;
   const aspects = new Set(rows.flatMap((row) => (row.aspect ? [`${row.field_name}|${row.aspect}`] : []))).size;
   const counted = (count: number, one: Text, many: Text) => (count === 0 ? [] : [say(count === 1 ? one : many, {count})]);

@@ -4,6 +4,7 @@ import type {Cell} from "../../lib/published.js";
 import {framed} from "../charts/framed.js";
 import {paperPalette, type ChartOptions} from "../charts/options.js";
 import {chartOptions, type Page} from "../page/page.js";
+import {markLabels} from "../page/tongue.js";
 import {csvText} from "./csv.js";
 import {downloadPng, downloadText} from "./download.js";
 
@@ -43,7 +44,7 @@ export function figure(page: Page, options: FigureOptions): HTMLElement {
     "figure",
     {class: "chart"},
     h("figcaption", null, h(`h${level}`, null, title), h("p", {class: "sub"}, subtitle)),
-    h("div", {class: "picture"}, draw({...chartOptions(page, width), alt})),
+    h("div", {class: "picture"}, page.language === "en" ? markLabels(draw({...chartOptions(page, width), alt})) : draw({...chartOptions(page, width), alt})),
     below,
     h("p", {class: "foot"}, sourceText(page, source), sample && h("span", {class: "sample"}, page.say(shellWords.sample))),
     takeAway(page, options, [sourceText(page, source), ...(sample ? [page.say(shellWords.sampleLong)] : [])].join("　")),

@@ -1,14 +1,15 @@
 import type {Reference} from "../../lib/report/sentence.js";
 import {watched} from "../../lib/report/lights.js";
 import {firstDay, firstDayOfYear, lastDay} from "./months.js";
-import type {Finding, Problem, Reporting, TaskStatus} from "./rows.js";
+import type {Finding, Problem, Reporting} from "./rows.js";
+import type {ListedTask} from "./task-shards.js";
 
 type Of<Kind extends Reference["kind"]> = Extract<Reference, {kind: Kind}>;
 
 const isWatched = (light: string | null) => (watched as readonly (string | null)[]).includes(light);
 
 /** The city tasks a reference means. */
-export function tasksOf(rows: readonly TaskStatus[], {period, lights, change, claim, verdict, unit_id}: Of<"tasks">): TaskStatus[] {
+export function tasksOf<Task extends ListedTask>(rows: readonly Task[], {period, lights, change, claim, verdict, unit_id}: Of<"tasks">): Task[] {
   return rows.filter(
     (row) =>
       row.period === period &&
@@ -23,7 +24,7 @@ export function tasksOf(rows: readonly TaskStatus[], {period, lights, change, cl
 }
 
 /** What became of a claim; one that nobody has reviewed is pending. */
-function verdictOf(row: TaskStatus): string {
+function verdictOf(row: ListedTask): string {
   return row.verified ? "accepted" : row.verdict === "returned" ? "returned" : "pending";
 }
 

@@ -6,8 +6,9 @@ import type {Reference} from "../../lib/report/sentence.js";
 import type {Page} from "../page/page.js";
 import {findingsOf, findingState, problemsOf, problemState, reportingOf, tasksOf} from "./filters.js";
 import {lastDay} from "./months.js";
-import type {Finding, Problem, Reporting, TaskStatus} from "./rows.js";
+import type {Finding, Problem, Reporting} from "./rows.js";
 import {taskName} from "./task-name.js";
+import {tasksOfMonth, type ListedTask} from "./task-shards.js";
 
 /** One thing behind a number. */
 export interface Item {
@@ -28,7 +29,7 @@ export interface Opened {
 
 /** Reads the rows behind a reference. */
 export async function openedBy(page: Page, reference: Reference): Promise<Opened | null> {
-  if (reference.kind === "tasks") return {title: taskTitle(page, reference), items: tasksOf(await table<TaskStatus>(page, "tasks", "task_status"), reference).map((row) => taskItem(page, row))};
+  if (reference.kind === "tasks") return {title: taskTitle(page, reference), items: tasksOf(await tasksOfMonth(page, page.period), reference).map((row) => taskItem(page, row))};
   if (reference.kind === "problems") return {title: page.say(stateWords[`problems_${reference.state ?? "all"}`]), items: problemsOf(await table<Problem>(page, "problems", "problem_list"), reference).map((row) => problemItem(page, row))};
   if (reference.kind === "findings") return {title: page.say(stateWords[`findings_${reference.state ?? "all"}`]), items: findingsOf(await table<Finding>(page, "inspections", "finding_list"), reference).map((row) => findingItem(page, row))};
   if (reference.kind === "reporting") return {title: page.say(reference.reported === undefined ? stateWords.units_due : reference.reported ? stateWords.units_reported : stateWords.units_silent), items: reportingOf(await table<Reporting>(page, "quality", "reporting"), reference).map((row) => reportingItem(page, row))};
@@ -52,7 +53,7 @@ function taskTitle(page: Page, {lights, change, claim, verdict}: Extract<Referen
 }
 
 /** A task with the light it has and the rows it came from. */
-export function taskItem(page: Page, row: TaskStatus): Item {
+export function taskItem(page: Page, row: ListedTask): Item {
   const due = row.due ? page.say(stateWords.due, {date: formatDate(row.due, page.language)}) : "";
   const late = row.days_overdue ? page.say(stateWords.daysOverdue, {days: row.days_overdue}) : "";
   return {
@@ -65,7 +66,7 @@ export function taskItem(page: Page, row: TaskStatus): Item {
 }
 
 /** Report, review and task register: the rows behind a task's month. */
-export function taskSources(page: Page, row: TaskStatus): Item["rows"] {
+export function taskSources(page: Page, row: ListedTask): Item["rows"] {
   const named = [
     [stateWords.reportRow, row.progress_row],
     [stateWords.reviewRow, row.review_row],

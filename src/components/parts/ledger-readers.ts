@@ -98,7 +98,7 @@ const decisions: Reader = async (page, window) =>
 const claims: Reader = async (page, window) => {
   const to = page.state["to"] ?? window.end.slice(0, 7);
   const from = page.state["from"] ?? `${to.slice(0, 4)}-01`;
-  const lines = reconcile(await tableOf<Review>(page, "reviews", "review_lines"), await tableOf<TaskStatus>(page, "tasks", "task_status"), from, to);
+  const lines = reconcile(await tableOf<Review>(page, "reviews", "review_lines"), await tableOf<TaskStatus>(page, "claims", "task_status"), from, to);
   return lines.map((line) => ({
     title: [line.task_id, line.title].filter(Boolean).join(" "),
     about: joined(line.unit_name, line.period, line.opinion),

@@ -1,5 +1,6 @@
 import {partWords} from "../../lib/messages/parts.js";
 import type {TracedRow} from "../../lib/published.js";
+import {rowShard} from "../../lib/shards.js";
 import type {Page} from "../page/page.js";
 import {notice} from "./notice.js";
 
@@ -27,7 +28,7 @@ async function fill(page: Page, details: HTMLDetailsElement, row_id: string): Pr
 }
 
 async function tracedRow(page: Page, row_id: string): Promise<TracedRow> {
-  const rows = (await page.effects.shard(`rows/${row_id.slice(0, 12)}.json`)) as Record<string, TracedRow>;
+  const rows = (await page.effects.shard(`rows/${rowShard(row_id)}.json`)) as Record<string, TracedRow>;
   const row = rows[row_id];
   if (!row) throw new Error(row_id);
   return row;

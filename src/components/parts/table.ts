@@ -3,9 +3,10 @@ import {shellWords} from "../../lib/messages/shell.js";
 import type {Cell} from "../../lib/published.js";
 import type {Child} from "../page/h.js";
 import type {Page} from "../page/page.js";
+import {arranger, type Asked, type Order} from "./arrange.js";
 import {csvText} from "./csv.js";
 import {downloadText} from "./download.js";
-import {folded, matcher} from "./search.js";
+import {readingsFor} from "./search.js";
 
 export interface TableColumn<R> {
   readonly key: string;
@@ -37,23 +38,18 @@ export interface TableOptions<R> {
   readonly real?: boolean;
 }
 
-interface Order {
-  readonly key: string;
-  readonly descending: boolean;
-}
-
 /** A table that sorts by any column, finds any part of a word, and gives its rows as CSV. */
 export function dataTable<R>(page: Page, options: TableOptions<R>): HTMLElement {
   const {h, say, state} = page;
   const {id, rows, columns, caption, search = rows.length > 12, first = 50} = options;
   if (rows.length === 0) return h("p", {class: "empty"}, options.empty ?? say(partWords.empty));
-  const texts = search ? rows.map((row) => folded(columns.map((column) => String(column.value(row) ?? "")).join(" "))) : [];
-  const current = {query: state[`${id}.q`] ?? "", order: orderOf(state[`${id}.sort`], options), shown: first};
+  const arrange = arranger(rows, columns);
+  const current: {-readonly [Name in keyof Asked]: Asked[Name]} & {shown: number} = {query: state[`${id}.q`] ?? "", order: orderOf(state[`${id}.sort`], options), readings: null, shown: first};
   const body = h("tbody");
   const count = h("p", {class: "count", role: "status"});
   const more = h("button", {type: "button", class: "more"});
   const draw = () => {
-    const found = arrange(rows, texts, columns, current);
+    const found = arrange(current);
     body.replaceChildren(...found.slice(0, current.shown).map((row) => bodyRow(page, columns, row)));
     count.textContent = say(current.query ? partWords.rowsFound : partWords.rowsShown, {found: found.length, all: rows.length, shown: Math.min(current.shown, found.length)});
     more.textContent = say(partWords.more, {count: Math.min(200, found.length - current.shown)});
@@ -65,30 +61,21 @@ export function dataTable<R>(page: Page, options: TableOptions<R>): HTMLElement 
     page.effects.remember({[`${id}.sort`]: order.descending ? `-${order.key}` : order.key});
     draw();
   });
-  draw();
-  const tools = h("div", {class: "tools"}, search && searchBox(page, id, current.query, (query) => ((current.query = query), draw())), count, csvButton(page, options));
+  const ask = async (query: string) => {
+    current.query = query;
+    draw();
+    if (current.readings) return;
+    current.readings = await readingsFor(page, query);
+    if (current.readings) draw();
+  };
+  void ask(current.query);
+  const tools = h("div", {class: "tools"}, search && searchBox(page, id, current.query, (query) => void ask(query)), count, csvButton(page, options));
   return h("div", {class: "data-table"}, tools, h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption}, h("table", null, h("caption", {class: "unseen"}, caption), h("thead", null, head), body)), more);
 }
 
 function orderOf<R>(text: string | undefined, {sort}: TableOptions<R>): Order | null {
   if (text) return {key: text.replace(/^-/u, ""), descending: text.startsWith("-")};
   return sort ? {key: sort.key, descending: sort.descending ?? false} : null;
-}
-
-function arrange<R>(rows: readonly R[], texts: readonly string[], columns: readonly TableColumn<R>[], {query, order}: {query: string; order: Order | null}): R[] {
-  const matches = matcher(query);
-  const found = query === "" ? [...rows] : rows.filter((_, index) => matches(texts[index] ?? ""));
-  const column = order && columns.find(({key}) => key === order.key);
-  if (!column) return found;
-  const sign = order.descending ? -1 : 1;
-  return found.sort((a, b) => compare(column.value(a), column.value(b), sign));
-}
-
-/** Missing values stand last whichever way the column is sorted. */
-function compare(a: Cell, b: Cell, sign: number): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === "string" && typeof b === "string") return sign * a.localeCompare(b, "zh-Hans-CN", {numeric: true});
-  return sign * (Number(a) - Number(b));
 }
 
 function headRow<R>(page: Page, {columns}: TableOptions<R>, order: Order | null, change: (order: Order) => void): HTMLElement {

@@ -8,7 +8,8 @@ import {day} from "./day.js";
 import {findingState, problemState} from "./filters.js";
 import {lightLabel} from "./light.js";
 import {lastDay} from "./months.js";
-import type {Finding, Problem, TaskStatus} from "./rows.js";
+import type {Finding, Problem} from "./rows.js";
+import type {ListedTask} from "./task-shards.js";
 import {sourceLink} from "./reference.js";
 import {dataTable, type TableColumn} from "./table.js";
 import {taskName} from "./task-name.js";
@@ -23,14 +24,14 @@ interface ListOptions {
 }
 
 /** Tasks with light, claim and verdict; a unit's own items carry the unit into the address of their page. */
-export function taskTable(page: Page, rows: readonly TaskStatus[], {unit, ...options}: ListOptions & {readonly unit?: string}): HTMLElement {
+export function taskTable(page: Page, rows: readonly ListedTask[], {unit, ...options}: ListOptions & {readonly unit?: string}): HTMLElement {
   const {h, say, language} = page;
   const word = (light: string | null) => (isLight(light) ? say(lightWords[light]) : light);
   const share = (value: number | null) => (value === null ? "—" : formatPercent(value, language));
-  const columns: TableColumn<TaskStatus>[] = [
+  const columns: TableColumn<ListedTask>[] = [
     {key: "light", label: say(listWords.light), value: (row) => word(row.light), show: (row) => lightLabel(page, row.light)},
     {key: "task", label: say(listWords.task), wide: true, value: taskName, show: (row) => h("a", {href: page.href("task", {id: row.task_id, ...(unit && !row.city ? {unit} : {})})}, taskName(row))},
-    ...(unit ? [] : [{key: "lead", label: say(listWords.lead), value: (row: TaskStatus) => row.lead_names}]),
+    ...(unit ? [] : [{key: "lead", label: say(listWords.lead), value: (row: ListedTask) => row.lead_names}]),
     {key: "share", label: say(listWords.share), value: (row) => row.share, show: (row) => share(row.share), numeric: true, ...(unit ? {} : {minor: true})},
     {key: "expected", label: say(listWords.expected), value: (row) => row.expected, show: (row) => share(row.expected), numeric: true, minor: true},
     {key: "claim", label: say(listWords.verdict), value: (row) => verdictWord(page, row), minor: true, short: true},
@@ -42,7 +43,7 @@ export function taskTable(page: Page, rows: readonly TaskStatus[], {unit, ...opt
 }
 
 /** What became of a claim: verified, pending or returned; nothing for a task that is not claimed. */
-export function verdictWord({say}: Page, row: TaskStatus): string | null {
+export function verdictWord({say}: Page, row: ListedTask): string | null {
   if (!row.claim) return null;
   return say(row.verified ? stateWords.verdict_accepted : row.verdict === "returned" ? stateWords.verdict_returned : stateWords.verdict_pending);
 }

@@ -3,13 +3,14 @@ import type {OverviewInput, OverviewRow} from "../../../lib/report/rows.js";
 import {overviewSentences, type OverviewSentences} from "../../../lib/report/sentences.js";
 import type {Page} from "../../page/page.js";
 import {lastDay} from "../../parts/months.js";
-import type {Finding, Reporting, TaskStatus, UnitScore} from "../../parts/rows.js";
+import type {Finding, Reporting, UnitScore} from "../../parts/rows.js";
+import type {ListedTask} from "../../parts/task-shards.js";
 
 /** The overview's month, the months before it, and its sentences. */
 export interface OverviewData {
   readonly input: OverviewInput;
   readonly months: readonly OverviewRow[];
-  readonly watch: readonly TaskStatus[];
+  readonly watch: readonly ListedTask[];
   readonly scores: readonly UnitScore[];
   readonly words: OverviewSentences;
 }
@@ -23,7 +24,7 @@ export async function loadOverview(page: Page): Promise<OverviewData | null> {
   if (!overview || period === null) return null;
   const inspections = (await effects.read("inspections")) as Published;
   const own = <R extends {period: string}>(table: Table | undefined) => rows<R>(table).filter((row) => row.period === period);
-  const watch = own<TaskStatus>(published["watch"]);
+  const watch = rows<ListedTask>(period === about.latest ? published["watch"] : ((await effects.shard(`watch/${period}.json`)) as Table));
   const scores = own<UnitScore>(published["scores"]);
   const bare: OverviewInput = {
     city: about.city,

@@ -7,7 +7,7 @@ import type {Page} from "../../page/page.js";
 import {day} from "../../parts/day.js";
 import {tasksOf} from "../../parts/filters.js";
 import {lightLabel} from "../../parts/light.js";
-import type {TaskStatus} from "../../parts/rows.js";
+import type {ListedTask} from "../../parts/task-shards.js";
 import {sentence} from "../../parts/sentence.js";
 import {dataTable, type TableColumn} from "../../parts/table.js";
 import type {OverviewData} from "./load.js";
@@ -28,9 +28,9 @@ export function watchPart(page: Page, {input, watch, words}: OverviewData): Node
   );
 }
 
-const place = (row: TaskStatus) => lightOrder.indexOf(row.light as (typeof lightOrder)[number]);
+const place = (row: ListedTask) => lightOrder.indexOf(row.light as (typeof lightOrder)[number]);
 
-function columns(page: Page): TableColumn<TaskStatus>[] {
+function columns(page: Page): TableColumn<ListedTask>[] {
   const {h, say} = page;
   const word = (light: string | null) => (isLight(light) ? say(lightWords[light]) : light);
   return [

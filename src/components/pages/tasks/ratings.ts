@@ -1,7 +1,7 @@
 import {taskWords} from "../../../lib/messages/tasks.js";
 import {tasks} from "../../../lib/registers/tasks.js";
 import type {Page} from "../../page/page.js";
-import type {TaskStatus} from "../../parts/rows.js";
+import type {ListedTask} from "../../parts/task-shards.js";
 import {choiceWord} from "../../parts/words.js";
 
 /** A task its portfolio gave no rating. */
@@ -15,7 +15,7 @@ export function ratingWord(page: Page, rating: string): string {
 }
 
 /** How many tasks have each delivery rating, those without one among them; each count opens its tasks. */
-export function ratingsPart(page: Page, rows: readonly TaskStatus[]): HTMLElement | null {
+export function ratingsPart(page: Page, rows: readonly ListedTask[]): HTMLElement | null {
   const {h, say} = page;
   const rated = rows.filter((row) => row.rating);
   if (rated.length === 0) return null;

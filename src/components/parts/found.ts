@@ -1,0 +1,60 @@
+import type {Readings} from "../../lib/pinyin.js";
+import {rowsOf, type Table} from "../../lib/published.js";
+import {groups} from "../page/frame.js";
+import type {Page} from "../page/page.js";
+import {encodeReference} from "./reference.js";
+import {folded, matcher} from "./search.js";
+
+export interface Found {
+  readonly kind: "page" | "unit" | "task" | "problem" | "practice";
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly href: string;
+}
+
+interface Searched extends Found {
+  readonly text: string;
+}
+
+interface IndexRow {
+  readonly kind: Exclude<Found["kind"], "page">;
+  readonly id: string;
+  readonly title: string;
+  readonly about: string | null;
+  readonly row: string | null;
+}
+
+let read: Promise<readonly IndexRow[]> | undefined;
+
+/** Everything that can be found: pages first, then what the city's ledgers name. The index is fetched once. */
+export async function foundIn(page: Page): Promise<Searched[]> {
+  read ??= page.effects.shard("search/index.json").then((table) => rowsOf<IndexRow>(table as Table));
+  read.catch(() => (read = undefined));
+  const rows = await read;
+  const pages = groups.flatMap((group) => group.pages.map(({name, title}): Found => ({kind: "page", id: "", title: page.say(title), about: page.say(group.title), href: page.href(name)})));
+  return [...pages, ...rows.map((row) => named(page, row))].map((found) => ({...found, text: folded(`${found.id} ${found.title} ${found.about}`)}));
+}
+
+function named(page: Page, {kind, id, title, about, row}: IndexRow): Found {
+  return {kind, id, title, about: about ?? "", href: hrefOf(page, kind, id, row)};
+}
+
+function hrefOf(page: Page, kind: IndexRow["kind"], id: string, row: string | null): string {
+  if (kind === "unit") return page.href("unit", {id});
+  if (kind === "task") return page.href("task", {id, ...(row ? {unit: row.split("、")[0]!} : {})});
+  return page.href(kind === "problem" ? "problems" : "practices", row ? {show: encodeReference({kind: "row", row_id: row})} : {});
+}
+
+/** What a query finds, a name that begins with it first, then one that holds it, then what is found by what it belongs to. */
+export function closest(all: readonly Searched[], query: string, readings: Readings | null): Searched[] {
+  const wanted = folded(query);
+  const matches = matcher(query, readings);
+  const rank = ({id, title}: Found) => {
+    const [code, name] = [folded(id), folded(title)];
+    if (code === wanted || name === wanted) return 0;
+    if (name.startsWith(wanted)) return 1;
+    return matches(`${code} ${name}`) ? 2 : 3;
+  };
+  return all.filter(({text}) => matches(text)).map((found) => ({found, place: rank(found)})).sort((a, b) => a.place - b.place).map(({found}) => found);
+}
