@@ -22,17 +22,23 @@ export function isPinyin(word: string): boolean {
  * it was typed: `qxd`, `qixindai`, `qixind` all find 齐鑫贷.
  */
 export function spells(text: string, letters: string, readings: Readings): boolean {
-  const characters = [...text];
-  return characters.some((_, at) => spellsFrom(characters, at, letters, readings));
+  for (let at = 0; at < text.length; at++) {
+    const own = readings.get(text[at]!);
+    if (own && spellsFrom(text, at, own, letters, readings)) return true;
+  }
+  return false;
 }
 
-function spellsFrom(characters: readonly string[], at: number, letters: string, readings: Readings): boolean {
-  if (letters === "") return true;
-  const own = readings.get(characters[at] ?? "");
-  if (!own) return characters[at] === letters[0] && at > 0 && spellsFrom(characters, at + 1, letters.slice(1), readings);
-  return own.some((reading) => {
-    if (reading[0] !== letters[0]) return false;
-    if (reading.startsWith(letters)) return true;
-    return spellsFrom(characters, at + 1, letters.slice(1), readings) || (letters.startsWith(reading) && spellsFrom(characters, at + 1, letters.slice(reading.length), readings));
-  });
+function spellsFrom(text: string, at: number, own: readonly string[] | undefined, letters: string, readings: Readings): boolean {
+  if (!own) return text[at] === letters[0] && goesOn(text, at + 1, letters.slice(1), readings);
+  for (const reading of own) {
+    if (reading[0] !== letters[0]) continue;
+    if (reading.startsWith(letters) || goesOn(text, at + 1, letters.slice(1), readings)) return true;
+    if (letters.startsWith(reading) && goesOn(text, at + 1, letters.slice(reading.length), readings)) return true;
+  }
+  return false;
+}
+
+function goesOn(text: string, at: number, letters: string, readings: Readings): boolean {
+  return letters === "" || (at < text.length && spellsFrom(text, at, readings.get(text[at]!), letters, readings));
 }

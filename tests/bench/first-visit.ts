@@ -13,7 +13,7 @@ const NETWORK = {offline: false, latency: 40, downloadThroughput: 10_000_000 / 8
 const WANTED = {readable: 1000, charts: 2000};
 const ROUNDS = 3;
 
-interface Visit {
+export interface Visit {
   readonly readable: number;
   readonly charts: number;
   readonly ready: number;
@@ -29,7 +29,7 @@ export async function benchFirstVisit(): Promise<BenchLine[]> {
   try {
     const lines: BenchLine[] = [];
     for (const name of ["index", "en/index", "tasks", "ranking", "unit.html?id=C01", "economy"]) {
-      lines.push(...shownLines(name, await median(browser, `${server.address}${name.includes(".") ? name : `${name}.html`}`)));
+      lines.push(...shownLines(name, await medianVisit(browser, `${server.address}${name.includes(".") ? name : `${name}.html`}`)));
     }
     return lines;
   } finally {
@@ -44,7 +44,7 @@ function shownLines(name: string, {readable, charts, ready, requests, bytes}: Vi
 }
 
 /** The middle one of a few visits, each with an empty cache. */
-async function median(browser: Browser, address: string): Promise<Visit> {
+export async function medianVisit(browser: Browser, address: string): Promise<Visit> {
   const visits: Visit[] = [];
   for (let round = 0; round < ROUNDS; round++) visits.push(await firstVisit(browser, address));
   return visits.toSorted((a, b) => a.charts - b.charts)[Math.floor(ROUNDS / 2)]!;

@@ -3,11 +3,12 @@ import {compiledProgram} from "../../bin/compile.mjs";
 import {shown, type BenchLine} from "./line.js";
 import {benchFirstVisit} from "./first-visit.js";
 import {benchJudgement} from "./judgement.js";
+import {benchScale} from "./scale.js";
 import {benchRefresh} from "./refresh.js";
 import {benchWhatIf} from "./what-if.js";
 import {benchWholeWay} from "./whole-way.js";
 
-const BENCHES: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {refresh: benchRefresh, "whole-way": benchWholeWay, "first-visit": benchFirstVisit, judgement: benchJudgement, "what-if": benchWhatIf};
+const BENCHES: Readonly<Record<string, () => BenchLine[] | Promise<BenchLine[]>>> = {refresh: benchRefresh, "whole-way": benchWholeWay, "first-visit": benchFirstVisit, scale: benchScale, judgement: benchJudgement, "what-if": benchWhatIf};
 
 // Workers run as they do in the product: compiled.
 const program = await compiledProgram(fileURLToPath(new URL("../../", import.meta.url)));

@@ -43,7 +43,7 @@ export function dataTable<R>(page: Page, options: TableOptions<R>): HTMLElement 
   const {h, say, state} = page;
   const {id, rows, columns, caption, search = rows.length > 12, first = 50} = options;
   if (rows.length === 0) return h("p", {class: "empty"}, options.empty ?? say(partWords.empty));
-  const arrange = arranger(rows, columns);
+  const {arrange, prepare} = arranger(rows, columns);
   const current: {-readonly [Name in keyof Asked]: Asked[Name]} & {shown: number} = {query: state[`${id}.q`] ?? "", order: orderOf(state[`${id}.sort`], options), readings: null, shown: first};
   const body = h("tbody");
   const count = h("p", {class: "count", role: "status"});
@@ -69,7 +69,7 @@ export function dataTable<R>(page: Page, options: TableOptions<R>): HTMLElement 
     if (current.readings) draw();
   };
   void ask(current.query);
-  const tools = h("div", {class: "tools"}, search && searchBox(page, id, current.query, (query) => void ask(query)), count, csvButton(page, options));
+  const tools = h("div", {class: "tools"}, search && searchBox(page, id, current.query, (query) => void ask(query), prepare), count, csvButton(page, options));
   return h("div", {class: "data-table"}, tools, h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption}, h("table", null, h("caption", {class: "unseen"}, caption), h("thead", null, head), body)), more);
 }
 
@@ -128,8 +128,9 @@ function content<R>(column: TableColumn<R>, row: R): Child {
   return value === null ? "—" : String(value);
 }
 
-function searchBox({h, say, effects}: Page, id: string, query: string, change: (query: string) => void): HTMLElement {
+function searchBox({h, say, effects}: Page, id: string, query: string, change: (query: string) => void, prepare: () => void): HTMLElement {
   const input = h("input", {type: "search", id: `search-${id}`, value: query, placeholder: say(partWords.searchHint), autocomplete: "off"}) as HTMLInputElement;
+  input.addEventListener("focus", prepare, {once: true});
   input.addEventListener("input", () => {
     change(input.value);
     effects.remember({[`${id}.q`]: input.value});
