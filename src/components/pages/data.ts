@@ -6,6 +6,7 @@ import {month} from "../parts/day.js";
 import {guarded} from "../parts/notice.js";
 import type {Reporting} from "../parts/rows.js";
 import {dataTable} from "../parts/table.js";
+import {absentPart} from "./data/absent.js";
 import {faultsPart, notesPart} from "./data/faults.js";
 import {filesPart} from "./data/files.js";
 
@@ -68,6 +69,7 @@ export const dataPage = view<QualityData>({
       h("p", {class: "headline"}, say(words.sentence, {files: exact(files), rows: exact(rows), accepted: exact(accepted), refused: exact(refused), faultFiles: exact(whole)})),
       guarded(page, say(words.refused), () => faultsPart(page, data.faults)),
       guarded(page, say(words.missing), () => missingPart(page, data.reporting)),
+      guarded(page, say(words.registers), () => absentPart(page, data.files)),
       guarded(page, say(words.files), () => filesPart(page, data.files)),
       guarded(page, say(words.notes), () => notesPart(page, data.faults)),
     );
