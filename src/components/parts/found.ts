@@ -13,6 +13,8 @@ export interface Found {
   readonly href: string;
 }
 
+const KINDS: readonly Found["kind"][] = ["page", "unit", "task", "problem", "practice"];
+
 interface Searched extends Found {
   readonly text: string;
 }
@@ -56,5 +58,5 @@ export function closest(all: readonly Searched[], query: string, readings: Readi
     if (name.startsWith(wanted)) return 1;
     return matches(`${code} ${name}`) ? 2 : 3;
   };
-  return all.filter(({text}) => matches(text)).map((found) => ({found, place: rank(found)})).sort((a, b) => a.place - b.place).map(({found}) => found);
+  return all.filter(({text}) => matches(text)).map((found) => ({found, place: rank(found)})).sort((a, b) => a.place - b.place || KINDS.indexOf(a.found.kind) - KINDS.indexOf(b.found.kind)).map(({found}) => found);
 }
