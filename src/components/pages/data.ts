@@ -1,6 +1,7 @@
 import {formatNumber, formatMonth} from "../../lib/format.js";
 import {dataWords as words} from "../../lib/messages/data.js";
 import {rowsOf, type Published} from "../../lib/published.js";
+import type {FaultRow as ReportedFault} from "../../lib/report/input.js";
 import {view, type Page} from "../page/page.js";
 import {month} from "../parts/day.js";
 import {guarded} from "../parts/notice.js";
@@ -10,20 +11,9 @@ import {absentPart} from "./data/absent.js";
 import {faultsPart, notesPart} from "./data/faults.js";
 import {filesPart} from "./data/files.js";
 
-export interface FaultRow {
-  readonly fault_id: number;
-  readonly code: string;
-  readonly severity: string;
-  readonly file: string;
-  readonly received: string | null;
-  readonly sheet: string | null;
-  readonly cell: string | null;
-  readonly row: number | null;
+export interface FaultRow extends ReportedFault {
   readonly register: string | null;
   readonly field: string | null;
-  readonly seen: string | null;
-  readonly expected_zh: string | null;
-  readonly expected_en: string | null;
 }
 
 export interface FileRow {

@@ -3,30 +3,14 @@ import {dataWords as words} from "../../lib/messages/data.js";
 import {asTyped} from "../../lib/methodology/as-typed.js";
 import {checkWords} from "../../lib/messages/method-check.js";
 import {rowsOf, type Published} from "../../lib/published.js";
+import type {EditionNodeRow} from "../../lib/report/input.js";
 import {view, type Page} from "../page/page.js";
 import {guarded} from "../parts/notice.js";
 import {lightsPart} from "./method/lights.js";
 import {parametersPart} from "./method/parameters.js";
 import {treePart} from "./method/tree.js";
 
-export interface NodeRow {
-  readonly edition: string;
-  readonly code: string;
-  readonly parent: string | null;
-  readonly title_zh: string;
-  readonly title_en: string;
-  readonly weight: string | null;
-  readonly direction: string | null;
-  readonly unit: string | null;
-  readonly normalisation: string | null;
-  readonly lower: string | null;
-  readonly upper: string | null;
-  readonly aggregation: string | null;
-  readonly missing: string | null;
-  readonly measure: string | null;
-  readonly note: string | null;
-  readonly row_id: string;
-}
+export type NodeRow = EditionNodeRow;
 
 export interface ParameterRow {
   readonly edition: string;

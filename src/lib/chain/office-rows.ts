@@ -1,16 +1,8 @@
 /** Commitments, meetings, reviews and the stages, as pages read their marts; dates are ISO text. */
 
-export interface Commitment {
-  readonly commitment_id: string;
-  readonly phase: string;
-  readonly year: number;
-  readonly unit: string;
-  readonly unit_name: string;
-  readonly title: string;
-  readonly due: string | null;
-  readonly published_on: string | null;
-  readonly status: string | null;
-  readonly result: string | null;
+import type {CommitmentRow} from "../report/chain-rows.js";
+
+export interface Commitment extends CommitmentRow {
   readonly row_id: string;
 }
 
