@@ -4,15 +4,15 @@ import Papa from "papaparse";
 import type {Language} from "../../src/lib/field.js";
 import {revisedDocument, type Comparison} from "../../src/lib/report/revised/document.js";
 import {revisionsOf, type Revision, type TextRow} from "../../src/lib/report/revised/revisions.js";
+import {MANIFEST, readManifest, type Manifest} from "../../src/lib/verify/manifest.js";
 import {checksum} from "./checksum.js";
 import {freeze} from "./freeze.js";
-import {MANIFEST, type Manifest} from "./manifest.js";
 import {PACKAGE} from "./package/index.js";
 import {readReport} from "./read.js";
 import {renderDocuments, type Files} from "./render.js";
 import {failure, type SnapshotResult} from "./result.js";
 import {selectedMarts} from "./selections.js";
-import {readManifest, verifySnapshot} from "./verify.js";
+import {verifySnapshot} from "./verify.js";
 
 export interface ComparisonOptions {
   /** The frozen report. */

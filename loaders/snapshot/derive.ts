@@ -1,10 +1,9 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
+import {MANIFEST, readManifest, type Manifest} from "../../src/lib/verify/manifest.js";
 import {checksum} from "./checksum.js";
-import {MANIFEST, type Manifest} from "./manifest.js";
 import {readReport} from "./read.js";
 import {renderTables, type Files} from "./render.js";
-import {readManifest} from "./verify.js";
 
 /** What became of the tables of a frozen report when they were made anew from its inputs. */
 export interface Derivation {

@@ -1,6 +1,6 @@
 import {chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {SIGNATURE} from "./manifest.js";
+import {SIGNATURE} from "../../src/lib/verify/manifest.js";
 import type {Files} from "./render.js";
 
 const TEMPORARY = /\.tmp-(\d+)-/;

@@ -1,7 +1,8 @@
 import type {Language} from "../../src/lib/field.js";
+import {MANIFEST, SEAL, sealed, sealLine, type Base} from "../../src/lib/verify/manifest.js";
 import {checksum} from "./checksum.js";
 import {placeFor, writeFolder} from "./folder.js";
-import {MANIFEST, manifestOf, SEAL, sealed, sealLine, type Base} from "./manifest.js";
+import {manifestOf} from "./manifest.js";
 import type {Read} from "./read.js";
 import {readmeOf} from "./readme.js";
 import type {Files, Rendered} from "./render.js";

@@ -2,7 +2,6 @@ export {compareSnapshot} from "./compare.js";
 export {createSnapshot} from "./create.js";
 export {deriveAgain, type Derivation} from "./derive.js";
 export {inputsStill, type InputsStill} from "./inputs-still.js";
-export {MANIFEST, type Manifest} from "./manifest.js";
 export type {SnapshotResult, SnapshotSuccess} from "./result.js";
 export {signatureState, signSnapshot, type SignatureState} from "./sign.js";
-export {readManifest, verifySnapshot, type Verification} from "./verify.js";
+export {verifySnapshot} from "./verify.js";

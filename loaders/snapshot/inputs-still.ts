@@ -1,8 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {MANIFEST, readManifest} from "../../src/lib/verify/manifest.js";
 import {checksum} from "./checksum.js";
-import {MANIFEST} from "./manifest.js";
-import {readManifest} from "./verify.js";
 
 export interface InputsStill {
   /** Inputs that lie in the data folder with the bytes they were read with. */

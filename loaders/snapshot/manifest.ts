@@ -1,65 +1,11 @@
-import type {Language, Text} from "../../src/lib/field.js";
-import type {ReportKind} from "../../src/lib/report/kind.js";
+import type {Language} from "../../src/lib/field.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import {lights} from "../../src/lib/report/lights.js";
 import {editionsOf} from "../../src/lib/report/editions.js";
+import {FORMAT, type Base, type Manifest} from "../../src/lib/verify/manifest.js";
 import {checksum} from "./checksum.js";
 import type {Input} from "./gather.js";
 import type {Rendered} from "./render.js";
-
-export const FORMAT = "youjie-snapshot/1";
-export const MANIFEST = "manifest.json";
-/** `sha256sum -c manifest.sha256` checks the manifest where this program is not at hand. */
-export const SEAL = "manifest.sha256";
-
-/** A detached signature of the manifest, if the office signs; not among the outputs, for it is made afterwards. */
-export const SIGNATURE = "manifest.sig";
-
-/** The frozen report that a comparison starts from. */
-export interface Base {
-  readonly id: string;
-  readonly stamp: string;
-  readonly as_of: string;
-  readonly fingerprint: string;
-}
-
-export interface FileEntry {
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-/** What a frozen report is made of and made into. It holds no time of day: the same inputs make the same manifest. */
-export interface Manifest {
-  readonly format: typeof FORMAT;
-  readonly id: string;
-  readonly kind: ReportKind;
-  readonly period: string;
-  readonly cut_off: string;
-  readonly as_of: string;
-  readonly city: Text;
-  readonly sample: boolean;
-  readonly languages: readonly Language[];
-  readonly program: {readonly name: "youjie"; readonly version: string};
-  /** The command that makes it again from the same data folder. */
-  readonly command: string;
-  /** Stamp of the build over inputs, version and day of knowledge. */
-  readonly stamp: string;
-  /** Of a comparison: what it was compared with. */
-  readonly base?: Base;
-  readonly editions: readonly {readonly id: string; readonly sha256: string}[];
-  readonly counts: {
-    readonly units_due: number;
-    readonly units_reported: number;
-    readonly tasks: number;
-    readonly lights: Readonly<Record<string, number>>;
-    readonly tables: Readonly<Record<string, number>>;
-  };
-  readonly inputs: readonly FileEntry[];
-  readonly outputs: readonly FileEntry[];
-  /** SHA-256 of this manifest as it stands with an empty text here. */
-  readonly self: string;
-}
 
 export interface ManifestParts {
   readonly id: string;
@@ -106,15 +52,4 @@ function editionChecksum({editionNodes, editionParameters}: ReportInput, edition
   const nodes = editionNodes.filter((node) => node.edition === edition).map(without);
   const parameters = editionParameters.filter((row) => row.edition === edition).map(without);
   return checksum(JSON.stringify({nodes, parameters}));
-}
-
-/** The manifest as text, its own checksum filled in. */
-export function sealed(manifest: Manifest): string {
-  const text = (self: string) => `${JSON.stringify({...manifest, self}, null, 2)}\n`;
-  return text(checksum(text("")));
-}
-
-/** The line of `manifest.sha256`. */
-export function sealLine(manifestText: string): string {
-  return `${checksum(manifestText)}  ${MANIFEST}\n`;
 }

@@ -2,14 +2,8 @@ import {createPrivateKey, createPublicKey, sign, verify, type KeyObject} from "n
 import {existsSync, readFileSync, renameSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Text} from "../../src/lib/field.js";
-import {MANIFEST, SIGNATURE} from "./manifest.js";
-
-/** What `manifest.sig` holds: the signature over the bytes of `manifest.json`, and the public key it can be checked with. */
-interface Signature {
-  readonly algorithm: "ed25519";
-  readonly public_key: string;
-  readonly signature: string;
-}
+import {MANIFEST, SIGNATURE} from "../../src/lib/verify/manifest.js";
+import {readSignature, signatureText} from "../../src/lib/verify/signature.js";
 
 export interface Signing {
   readonly state: "signed" | "kept" | "refused";
@@ -24,7 +18,7 @@ export function signSnapshot(folder: string, keyFile: string): Signing {
   const key = readKey(() => createPrivateKey(readFileSync(keyFile)));
   if (key === null) return refused(`${keyFile} 不是 ed25519 私钥。可用 openssl genpkey -algorithm ed25519 -out key.pem 生成`, `${keyFile} is not an ed25519 private key: make one with openssl genpkey -algorithm ed25519 -out key.pem`);
   const manifest = readFileSync(join(folder, MANIFEST));
-  const text = textOf({algorithm: "ed25519", public_key: publicText(createPublicKey(key)), signature: sign(null, manifest, key).toString("base64")});
+  const text = signatureText({algorithm: "ed25519", public_key: publicText(createPublicKey(key)), signature: sign(null, manifest, key).toString("base64")});
   const path = join(folder, SIGNATURE);
   if (existsSync(path)) {
     if (readFileSync(path, "utf8") === text) return {state: "kept", message: {zh: "早已用同一把钥匙签过", en: "signed with this key before"}};
@@ -46,25 +40,11 @@ export function signatureState(folder: string, publicKeyFile?: string): Signatur
   const text = readFileSync(path, "utf8");
   const found = readSignature(text);
   const own = found === null ? null : readKey(() => createPublicKey({key: Buffer.from(found.public_key, "base64"), format: "der", type: "spki"}));
-  if (found === null || own === null || textOf(found) !== text) return "broken";
+  if (found === null || own === null) return "broken";
   if (!verify(null, readFileSync(join(folder, MANIFEST)), own, Buffer.from(found.signature, "base64"))) return "broken";
   if (publicKeyFile === undefined) return "valid";
   const asked = readKey(() => createPublicKey(readFileSync(publicKeyFile)));
   return asked !== null && publicText(asked) === found.public_key ? "valid" : "foreign";
-}
-
-function readSignature(text: string): Signature | null {
-  try {
-    const {algorithm, public_key, signature} = JSON.parse(text) as Partial<Signature>;
-    return algorithm === "ed25519" && typeof public_key === "string" && typeof signature === "string" ? {algorithm, public_key, signature} : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Letter for letter: whatever else stands in the file is an alteration. */
-function textOf({algorithm, public_key, signature}: Signature): string {
-  return `${JSON.stringify({algorithm, public_key, signature}, null, 2)}\n`;
 }
 
 function readKey(make: () => KeyObject): KeyObject | null {

@@ -8,8 +8,8 @@ import {verifyCommand} from "../../../loaders/cli/verify.js";
 import {ingest} from "../../../loaders/pipeline.js";
 import {checksum} from "../../../loaders/snapshot/checksum.js";
 import {pathsBelow} from "../../../loaders/snapshot/folder.js";
-import {compareSnapshot, createSnapshot, deriveAgain, signatureState, signSnapshot, verifySnapshot, type Manifest, type SnapshotSuccess} from "../../../loaders/snapshot/index.js";
-import {sealed, sealLine} from "../../../loaders/snapshot/manifest.js";
+import {compareSnapshot, createSnapshot, deriveAgain, signatureState, signSnapshot, verifySnapshot, type SnapshotSuccess} from "../../../loaders/snapshot/index.js";
+import {sealed, sealLine, type Manifest} from "../../../src/lib/verify/manifest.js";
 import {warehousePath} from "../../../loaders/warehouse/path.js";
 import {city, PROFILES, SMALL, type City} from "../pipeline/city.js";
 
