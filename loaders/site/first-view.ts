@@ -31,7 +31,7 @@ export async function firstView(path: string, published: string): Promise<FirstV
     language: languageOf(path),
     about: read("about") as About,
     state: {},
-    width: 1080,
+    width: 1232,
     effects: {go: nothing, remember: nothing, read: (name) => Promise.resolve(read(name)), shard: (name) => Promise.reject(new Error(`no shard at build time: ${name}`))},
   });
   const place = document.createElement("div");

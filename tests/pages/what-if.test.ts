@@ -37,6 +37,19 @@ describe("an analyst tries other weights", () => {
     await close();
   });
 
+  it("keeps open what was opened while the trial moves, and takes the trial along into the other language", async () => {
+    const {page, close} = await openTab(browser, {reducedMotion: "reduce"});
+    await visit(page, `${server.address}what-if.html`);
+    await page.locator(".take > summary").click();
+    await page.locator("#slider-tasks").focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => page.locator(".take[open] table").count()).toBe(1);
+    await page.locator("a.language").click();
+    await expect.poll(() => page.locator("#weight-tasks").inputValue()).toBe("0");
+    expect(page.url()).toContain("/en/what-if.html?w.tasks=0");
+    await close();
+  });
+
   it("and comes to it from the ranking page, which stays as published", async () => {
     const {page, close} = await openTab(browser);
     await visit(page, `${server.address}en/ranking.html`);

@@ -9,12 +9,17 @@ export function wireHeader(page: Page): void {
     link.href = addressOf((link.dataset["page"] ?? link.dataset["first"])!, kept);
   }
   wireFind(page);
-  const language = document.querySelector<HTMLAnchorElement>("a[data-language]");
-  if (language) language.href = addressOf(language.dataset["language"]!, page.state);
+  languageFollows(page.state, document);
   const picker = document.querySelector<HTMLSelectElement>("#period");
   if (!picker) return;
   picker.value = period ?? "";
   if (picker.dataset["wired"]) return;
   picker.dataset["wired"] = "yes";
   picker.addEventListener("change", () => page.effects.go({period: picker.value === about.latest ? "" : picker.value}));
+}
+
+/** The twin of the page shows what this one shows, a trial or a search too. */
+export function languageFollows(state: State, of: Document = document): void {
+  const language = of.querySelector<HTMLAnchorElement>("a[data-language]");
+  if (language) language.href = addressOf(language.dataset["language"]!, state);
 }

@@ -3,7 +3,8 @@ import type {About} from "../../lib/published.js";
 import {shellWords} from "../../lib/messages/shell.js";
 import {openShown} from "../parts/drawer.js";
 import {notice} from "../parts/notice.js";
-import {wireHeader} from "./header.js";
+import {languageFollows, wireHeader} from "./header.js";
+import {keepOpen} from "./keep-open.js";
 import {addressOf, makePage, type Effects, type Page, type State, type View} from "./page.js";
 
 /** Readers of the published files a page may need, by name. */
@@ -26,7 +27,7 @@ export async function mountPage<Data>(language: Language, shown: View<Data>, fil
     }
     openShown(page);
   };
-  const effects: Effects = {read, shard, go: (change) => (write(change, "pushState"), void draw()), remember: (change) => write(change, "replaceState")};
+  const effects: Effects = {read, shard, go: (change) => (write(change, "pushState"), void draw()), remember: (change) => (write(change, "replaceState"), languageFollows(stateOf(location.search)))};
   addEventListener("popstate", () => void draw());
   onResize(root, () => void draw());
   await draw();
@@ -35,7 +36,8 @@ export async function mountPage<Data>(language: Language, shown: View<Data>, fil
 async function drawInto<Data>(root: HTMLElement, page: Page, shown: View<Data>): Promise<void> {
   const focused = document.activeElement?.id;
   try {
-    root.replaceChildren(shown.draw(page, await shown.load(page)));
+    const data = await shown.load(page);
+    keepOpen(root, () => root.replaceChildren(shown.draw(page, data)));
   } catch (error) {
     root.replaceChildren(notice(page, page.say(shellWords.failed), error));
   }

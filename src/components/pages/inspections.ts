@@ -3,19 +3,23 @@ import {formatMonth} from "../../lib/format.js";
 import {listPageWords as words} from "../../lib/messages/lists-pages.js";
 import {stateWords} from "../../lib/messages/states.js";
 import {rowsOf, type Published} from "../../lib/published.js";
+import type {Reference} from "../../lib/report/sentence.js";
 import {isOnScreen} from "../charts/options.js";
 import {stackedBar, type Part} from "../charts/stacked-bar.js";
 import {view, type Page} from "../page/page.js";
 import {day} from "../parts/day.js";
 import {figure} from "../parts/figure.js";
+import {filled} from "../parts/filled.js";
 import {findingsOf, findingState, type FindingState} from "../parts/filters.js";
 import {lastDay} from "../parts/months.js";
 import {swatch} from "../parts/light.js";
-import {live} from "../parts/reference.js";
+import {counted, live} from "../parts/reference.js";
 import type {Finding} from "../parts/rows.js";
 import {cityFoot} from "../parts/source-line.js";
 import {dataTable} from "../parts/table.js";
 import {findingTable} from "../parts/tables.js";
+
+type FindingReference = Extract<Reference, {kind: "findings"}>;
 
 const STATES = ["rectified", "open", "overdue"] as const;
 const HUES = {rectified: "blue", open: "greyLight", overdue: "red"} as const;
@@ -27,20 +31,33 @@ export const inspectionsPage = view<readonly Finding[]>({
     return page.period ? findingsOf(all, {kind: "findings", period: page.period}) : [];
   },
   draw(page, rows) {
-    const {h, say, period} = page;
+    const {h, say} = page;
     if (rows.length === 0) return h("p", {class: "empty"}, say(words.findingsNone));
-    const counts = countsOf(page, rows);
-    const filling = {year: period?.slice(0, 4) ?? "", visits: new Set(rows.map((row) => row.inspection_id)).size, all: rows.length, done: counts.rectified, open: counts.open, overdue: counts.overdue, repeated: rows.filter((row) => row.repeated).length};
     return h(
       "div",
       null,
-      h("p", {class: "headline"}, say(words.findingsSentence, filling)),
+      h("p", {class: "headline"}, headline(page, rows)),
       composition(page, rows),
       h("section", null, h("h2", null, say(words.byVisit)), visits(page, rows)),
       h("section", null, h("h2", null, say(words.findings)), findingTable(page, rows, {id: "findings", empty: say(words.findingsNone), first: 80})),
     );
   },
 });
+
+function headline(page: Page, rows: readonly Finding[]): (Node | string)[] {
+  const period = page.period ?? "";
+  const counts = countsOf(page, rows);
+  const open = (count: number, more: Partial<FindingReference> = {}) => counted(page, count, {kind: "findings", period, ...more});
+  return filled(page, words.findingsSentence, {
+    year: period.slice(0, 4),
+    visits: new Set(rows.map((row) => row.inspection_id)).size,
+    all: open(rows.length),
+    done: open(counts.rectified, {state: "rectified"}),
+    open: open(counts.open, {state: "open"}),
+    overdue: open(counts.overdue, {state: "overdue"}),
+    repeated: open(rows.filter((row) => row.repeated).length, {repeated: true}),
+  });
+}
 
 function countsOf(page: Page, rows: readonly Finding[]): Record<FindingState, number> {
   const end = lastDay(page.period ?? "2000-01");
@@ -70,6 +87,7 @@ function composition(page: Page, rows: readonly Finding[]): Node {
 function visits(page: Page, rows: readonly Finding[]): HTMLElement {
   const {say} = page;
   const lines = [...group(rows, (row) => row.inspection_id)].map(([id, own]) => ({id, date: own.map((row) => row.inspected_on).sort()[0] ?? null, units: new Set(own.map((row) => row.unit)).size, all: own.length, counts: countsOf(page, own)}));
+  const open = ({id}: {id: string}, count: number, state?: FindingState) => counted(page, count, {kind: "findings", period: page.period ?? "", inspection_id: id, ...(state ? {state} : {})}, id);
   return dataTable(page, {
     id: "visits",
     caption: say(words.byVisit),
@@ -79,9 +97,9 @@ function visits(page: Page, rows: readonly Finding[]): HTMLElement {
     columns: [
       {key: "id", label: say(words.visit), value: (row) => row.id},
       {key: "date", label: say(words.date), value: (row) => row.date, show: (row) => day(page, row.date)},
-      {key: "all", label: say(words.count), value: (row) => row.all, numeric: true},
+      {key: "all", label: say(words.count), value: (row) => row.all, show: (row) => open(row, row.all), numeric: true},
       {key: "units", label: say(words.units), value: (row) => row.units, numeric: true, minor: true},
-      ...STATES.map((state) => ({key: state, label: say(stateWords[`finding_${state}`]), value: (row: (typeof lines)[number]) => row.counts[state], numeric: true, minor: true})),
+      ...STATES.map((state) => ({key: state, label: say(stateWords[`finding_${state}`]), value: (row: (typeof lines)[number]) => row.counts[state], show: (row: (typeof lines)[number]) => open(row, row.counts[state], state), numeric: true, minor: true})),
     ],
   });
 }

@@ -2,10 +2,15 @@ import {formatMonth} from "../../lib/format.js";
 import {lightWords} from "../../lib/messages/lights.js";
 import {threeListWords as words} from "../../lib/messages/three-lists.js";
 import {lightsBar} from "../charts/lights-bar.js";
+import {watched, type Light} from "../../lib/report/lights.js";
 import {lightOrder} from "../charts/lights.js";
+import {isOnScreen} from "../charts/options.js";
 import {view, type Page} from "../page/page.js";
 import {figure} from "../parts/figure.js";
+import {filled} from "../parts/filled.js";
+import {lightCounts} from "../parts/light-counts.js";
 import {guarded, notice} from "../parts/notice.js";
+import {counted} from "../parts/reference.js";
 import type {ListedTask} from "../parts/task-shards.js";
 import {cityFoot} from "../parts/source-line.js";
 import {taskTable} from "../parts/tables.js";
@@ -35,19 +40,21 @@ function head(page: Page, leader: Leader, own: readonly ListedTask[]): Node {
   const {h, say} = page;
   const name = leader.post ? `${leader.name}（${leader.post}）` : leader.name;
   if (own.length === 0) return h("p", {class: "headline"}, say(words.leaderNone, {name: leader.name}));
-  const filling = {name, all: own.length, watch: own.filter(isWatched).length, done: own.filter((row) => row.light === "done").length, led: own.filter((row) => row.list === "led").length};
-  return h("div", null, h("p", {class: "headline"}, say(words.leaderSentence, filling)), guarded(page, name, () => lights(page, leader, own)));
+  const open = (rows: readonly ListedTask[], more: {lights?: readonly Light[]; list?: string} = {}) => counted(page, rows.length, {kind: "tasks", period: page.period ?? "", leader: leader.name, ...more});
+  const filling = {name, all: open(own), watch: open(own.filter(isWatched), {lights: watched}), done: open(own.filter((row) => row.light === "done"), {lights: ["done"]}), led: open(own.filter((row) => row.list === "led"), {list: "led"})};
+  return h("div", null, h("p", {class: "headline"}, filled(page, words.leaderSentence, filling)), guarded(page, name, () => lights(page, leader, own)));
 }
 
 function lights(page: Page, {leader_id, name}: Leader, own: readonly ListedTask[]): Node {
-  const {say, language, period} = page;
+  const {h, say, language, period} = page;
   const counts = Object.fromEntries(lightOrder.map((light) => [light, own.filter((row) => row.light === light).length]));
   return figure(page, {
     level: 2,
     title: say(words.leaderTitle, {name, count: own.length}),
     subtitle: say(words.leaderSub, {month: formatMonth(period ?? "", language)}),
     name: `leader-${leader_id}-${period ?? ""}`,
-    draw: (options) => lightsBar(counts, options),
+    draw: (options) => lightsBar(counts, {...options, labels: !isOnScreen(options)}),
+    below: h("ul", {class: "lights"}, lightCounts(page, counts, (light) => ({kind: "tasks", period: period ?? "", leader: name, lights: [light]}))),
     data: {head: [say(words.list), say(words.tasks)], rows: lightOrder.map((light) => [say(lightWords[light]), counts[light]!])},
     source: cityFoot(page),
   });

@@ -1,13 +1,16 @@
 import {formatMonth} from "../../lib/format.js";
 import {lightWords} from "../../lib/messages/lights.js";
 import {threeListWords as words} from "../../lib/messages/three-lists.js";
+import {watched} from "../../lib/report/lights.js";
 import {flowRows, type FlowRow} from "../charts/flow-rows.js";
 import {lightOrder, lightSigns} from "../charts/lights.js";
 import {view, type Page} from "../page/page.js";
 import {choiceBar, passing, type Choice} from "../parts/choices.js";
 import {figure} from "../parts/figure.js";
+import {filled} from "../parts/filled.js";
 import {lightLabel} from "../parts/light.js";
 import {guarded} from "../parts/notice.js";
+import {counted} from "../parts/reference.js";
 import {cityFoot} from "../parts/source-line.js";
 import type {ListedTask} from "../parts/task-shards.js";
 import {taskTable} from "../parts/tables.js";
@@ -39,9 +42,11 @@ export const listsPage = view<ListData>({
   },
 });
 
-function headline({say, language, period}: Page, rows: readonly ListedTask[]): string {
-  const counts = Object.fromEntries(lists.map((list) => [list, rows.filter((row) => row.list === list).length]));
-  return say(words.sentence, {...counts, month: formatMonth(period ?? "", language), all: rows.length, watch: rows.filter(isWatched).length});
+function headline(page: Page, rows: readonly ListedTask[]): (Node | string)[] {
+  const period = page.period ?? "";
+  const open = (own: readonly ListedTask[], list: string, lights?: typeof watched) => counted(page, own.length, {kind: "tasks", period, list, ...(lights ? {lights} : {})});
+  const counts = Object.fromEntries(lists.map((list) => [list, open(rows.filter((row) => row.list === list), list)]));
+  return filled(page, words.sentence, {...counts, month: formatMonth(period, page.language), all: open(rows, "any"), watch: open(rows.filter(isWatched), "any", watched)});
 }
 
 /** One bar a list, its tasks by light. */

@@ -6,10 +6,11 @@ import {isOnScreen} from "../charts/options.js";
 import {problemBar} from "../charts/problem-bar.js";
 import {view, type Page} from "../page/page.js";
 import {figure} from "../parts/figure.js";
+import {filled} from "../parts/filled.js";
 import {problemsOf, problemState, type ProblemState} from "../parts/filters.js";
 import {lastDay} from "../parts/months.js";
 import {guarded} from "../parts/notice.js";
-import {live} from "../parts/reference.js";
+import {counted, live} from "../parts/reference.js";
 import type {Problem} from "../parts/rows.js";
 import {cityFoot} from "../parts/source-line.js";
 import {swatch} from "../parts/light.js";
@@ -35,14 +36,14 @@ export const problemsPage = view<ProblemData>({
     return {all, year, counts: {solved: count("solved"), open: count("open"), overdue: count("overdue")}};
   },
   draw(page, data) {
-    const {h, say, language, period} = page;
+    const {h, say, language} = page;
     const {year, counts} = data;
     if (year.length === 0) return h("p", {class: "empty"}, say(words.problemsNone));
     const share = formatPercent(counts.solved / year.length, language);
     return h(
       "div",
       null,
-      h("p", {class: "headline"}, say(words.problemsSentence, {year: period?.slice(0, 4) ?? "", all: year.length, solved: counts.solved, overdue: counts.overdue, share})),
+      h("p", {class: "headline"}, headline(page, data, share)),
       guarded(page, say(words.state), () => composition(page, data, share)),
       guarded(page, say(words.monthsTitle), () => monthsFigure(page, data)),
       guarded(page, say(words.channel), () => breakdown(page, data)),
@@ -50,6 +51,12 @@ export const problemsPage = view<ProblemData>({
     );
   },
 });
+
+function headline(page: Page, {year, counts}: ProblemData, share: string): (Node | string)[] {
+  const period = page.period ?? "";
+  const open = (count: number, state?: ProblemState) => counted(page, count, {kind: "problems", period, ...(state ? {state} : {})});
+  return filled(page, words.problemsSentence, {year: period.slice(0, 4), all: open(year.length), solved: open(counts.solved, "solved"), overdue: open(counts.overdue, "overdue"), share});
+}
 
 function composition(page: Page, {year, counts}: ProblemData, share: string): Node {
   const {h, say, language} = page;

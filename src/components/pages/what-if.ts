@@ -1,6 +1,7 @@
 import {tryOut, noTrial, type Trial} from "../../lib/evaluation/what-if.js";
 import {peerGroupName} from "../../lib/messages/groups.js";
 import {whatIfWords as words} from "../../lib/messages/what-if.js";
+import {keepOpen} from "../page/keep-open.js";
 import {view, type Page} from "../page/page.js";
 import {judgedMonth, type JudgedGroup} from "../parts/judged.js";
 import {controls} from "./what-if/controls.js";
@@ -36,7 +37,7 @@ function workbench(page: Page, group: JudgedGroup): HTMLElement {
   const show = (trial: Trial) => {
     const evaluation = tryOut(group, trial);
     said.textContent = trialSentence(page, group, evaluation, isOwn(trial));
-    result.replaceChildren(trialFigure(page, group, evaluation));
+    keepOpen(result, () => result.replaceChildren(trialFigure(page, group, evaluation)));
   };
   const build = (trial: Trial) => {
     const {element, update} = controls(page, group, trial, {

@@ -8,6 +8,7 @@ import {findingsOf, findingState, problemsOf, problemState, reportingOf, tasksOf
 import {lastDay} from "./months.js";
 import type {Finding, Problem, Reporting} from "./rows.js";
 import {taskName} from "./task-name.js";
+import {choiceWord} from "./words.js";
 import {tasksOfMonth, type ListedTask} from "./task-shards.js";
 
 /** One thing behind a number. */
@@ -30,8 +31,8 @@ export interface Opened {
 /** Reads the rows behind a reference. */
 export async function openedBy(page: Page, reference: Reference): Promise<Opened | null> {
   if (reference.kind === "tasks") return {title: taskTitle(page, reference), items: tasksOf(await tasksOfMonth(page, page.period), reference).map((row) => taskItem(page, row))};
-  if (reference.kind === "problems") return {title: page.say(stateWords[`problems_${reference.state ?? "all"}`]), items: problemsOf(await table<Problem>(page, "problems", "problem_list"), reference).map((row) => problemItem(page, row))};
-  if (reference.kind === "findings") return {title: page.say(stateWords[`findings_${reference.state ?? "all"}`]), items: findingsOf(await table<Finding>(page, "inspections", "finding_list"), reference).map((row) => findingItem(page, row))};
+  if (reference.kind === "problems") return {title: titled(page, page.say(stateWords[`problems_${reference.state ?? "all"}`]), problemAspect(page, reference)), items: problemsOf(await table<Problem>(page, "problems", "problem_list"), reference).map((row) => problemItem(page, row))};
+  if (reference.kind === "findings") return {title: titled(page, page.say(stateWords[`findings_${reference.state ?? "all"}`]), reference.inspection_id ?? (reference.repeated ? page.say(stateWords.repeated) : "")), items: findingsOf(await table<Finding>(page, "inspections", "finding_list"), reference).map((row) => findingItem(page, row))};
   if (reference.kind === "reporting") return {title: page.say(reference.reported === undefined ? stateWords.units_due : reference.reported ? stateWords.units_reported : stateWords.units_silent), items: reportingOf(await table<Reporting>(page, "quality", "reporting"), reference).map((row) => reportingItem(page, row))};
   if (reference.kind === "row") return {title: page.say(stateWords.source), items: [{title: "", about: "", rows: [{name: page.say(stateWords.source), row_id: reference.row_id}]}]};
   return null;
@@ -42,8 +43,19 @@ async function table<R extends object>(page: Page, file: string, name: string): 
   return published[name] ? rowsOf<R>(published[name]) : [];
 }
 
-function taskTitle(page: Page, {lights, change, claim, verdict}: Extract<Reference, {kind: "tasks"}>): string {
+const titled = ({language}: Page, title: string, of: string) => (of === "" ? title : `${title}${language === "zh" ? "：" : ": "}${of}`);
+
+function problemAspect(page: Page, {by, is = ""}: Extract<Reference, {kind: "problems"}>): string {
+  if (by === undefined) return "";
+  if (is === "") return page.say(stateWords.notGiven);
+  return by === "unit" || by === "field" ? is : (choiceWord(page, "problems", by, is) ?? is);
+}
+
+function taskTitle(page: Page, {lights, change, claim, verdict, leader, list, field}: Extract<Reference, {kind: "tasks"}>): string {
   const words = [
+    ...(leader ? [leader] : []),
+    ...(field ? [field] : []),
+    ...(list ? [list === "any" ? page.say(stateWords.onLists) : (choiceWord(page, "tasks", "list", list) ?? list)] : []),
     ...(change ? [page.say(stateWords[`change_${change}`])] : []),
     ...(claim ? [page.say(stateWords.claimed)] : []),
     ...(verdict ? [page.say(stateWords[`verdict_${verdict}`])] : []),

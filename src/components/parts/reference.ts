@@ -1,3 +1,4 @@
+import {formatCount} from "../../lib/format.js";
 import {partWords} from "../../lib/messages/parts.js";
 import type {Reference} from "../../lib/report/sentence.js";
 import {addressOf, type Page} from "../page/page.js";
@@ -6,8 +7,12 @@ import {addressOf, type Page} from "../page/page.js";
 export function encodeReference(reference: Reference): string {
   const {kind, ...rest} = reference;
   const pairs = Object.entries(rest).filter(([name]) => name !== "period");
-  return [kind, ...pairs.map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(".") : String(value)}`)].join("~");
+  return [kind, ...pairs.map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(".") : guardedText(String(value))}`)].join("~");
 }
+
+/** A spreadsheet's word may hold the sign that parts the pieces. */
+const guardedText = (text: string) => text.replaceAll("%", "%25").replaceAll("~", "%7E");
+const plainText = (text: string) => text.replaceAll("%7E", "~").replaceAll("%25", "%");
 
 /** The same read back; `null` for a text that is no reference. */
 export function decodeReference(text: string, period: string): Reference | null {
@@ -16,7 +21,7 @@ export function decodeReference(text: string, period: string): Reference | null 
   const entries = pairs.map((pair) => {
     const at = pair.indexOf("=");
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-    return [name, name === "lights" ? value.split(".") : value === "true" ? true : value === "false" ? false : value] as const;
+    return [name, name === "lights" ? value.split(".") : value === "true" ? true : value === "false" ? false : plainText(value)] as const;
   });
   return {kind, period, ...Object.fromEntries(entries)} as unknown as Reference;
 }
@@ -34,6 +39,12 @@ export function live(page: Page, text: string | number, reference: Reference, na
   const link = page.h("a", {class: "live", href: referenceHref(page, reference), "aria-label": name, ...(opens ? {"aria-haspopup": "dialog"} : {})}, text);
   if (opens) link.addEventListener("click", (event) => show(page, event, reference));
   return link;
+}
+
+/** A count that opens what it counts; none opens nothing. */
+export function counted(page: Page, count: number, reference: Reference, of = ""): Node | string {
+  const text = formatCount(count, page.language);
+  return count === 0 ? text : live(page, text, reference, of === "" ? undefined : `${of} ${text}`);
 }
 
 /** A word that opens a source row: file, sheet and every cell as it was written. */

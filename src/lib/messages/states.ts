@@ -3,6 +3,9 @@ import {wordTable} from "./say.js";
 /** States of tasks, problems, findings and reports, as headings and labels. */
 export const stateWords = wordTable({
   tasks: ["任务", "Tasks"],
+  onLists: ["三张清单上的任务", "Tasks on the three lists"],
+  notGiven: ["未填", "not given"],
+  repeated: ["重复", "repeated"],
   due: ["时限{date}", "due {date}"],
   daysOverdue: ["逾期{days}天", "{days} days overdue"],
   change_better: ["转好", "Turned better"],

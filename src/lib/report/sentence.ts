@@ -2,14 +2,17 @@ import type {Light} from "./lights.js";
 
 /** Where a number leads: the rows it counts. The site makes a link of it; paper prints the text alone. */
 export type Reference =
-  | {readonly kind: "tasks"; readonly period: string; readonly lights?: readonly Light[]; readonly change?: "better" | "new"; readonly claim?: true; readonly verdict?: "accepted" | "pending" | "returned"; readonly unit_id?: string}
+  | {readonly kind: "tasks"; readonly period: string; readonly lights?: readonly Light[]; readonly change?: "better" | "new"; readonly claim?: true; readonly verdict?: "accepted" | "pending" | "returned"; readonly unit_id?: string; readonly leader?: string; readonly list?: string; readonly field?: string}
   | {readonly kind: "task"; readonly period: string; readonly task_id: string}
-  | {readonly kind: "problems"; readonly period: string; readonly state?: "solved" | "open" | "overdue" | "found_this_month" | "solved_this_month"}
-  | {readonly kind: "findings"; readonly period: string; readonly state?: "rectified" | "open" | "overdue"; readonly finding_id?: string}
+  | {readonly kind: "problems"; readonly period: string; readonly state?: "solved" | "open" | "overdue" | "found_this_month" | "solved_this_month"; readonly by?: ProblemAspect; readonly is?: string}
+  | {readonly kind: "findings"; readonly period: string; readonly state?: "rectified" | "open" | "overdue"; readonly finding_id?: string; readonly inspection_id?: string; readonly repeated?: true}
   | {readonly kind: "unit"; readonly period: string; readonly unit_id: string}
   | {readonly kind: "reporting"; readonly period: string; readonly reported?: boolean}
   | {readonly kind: "ledger"; readonly period: string; readonly ledger: LedgerName; readonly set?: string; readonly by?: string; readonly is?: string}
   | {readonly kind: "row"; readonly row_id: string};
+
+/** What problems are told apart by; a problem that says nothing of it counts as the empty text. */
+export type ProblemAspect = "channel" | "campaign" | "level" | "direction" | "triage" | "field" | "unit";
 
 /** Ledgers of the chain whose rows a number may count: a named set of them, or those whose column `by` reads `is`. */
 export type LedgerName = "assignments" | "practices" | "adoptions" | "publicity" | "stops" | "commitments" | "decisions" | "claims";

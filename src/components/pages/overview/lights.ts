@@ -1,4 +1,4 @@
-import {formatCount, formatMonth} from "../../../lib/format.js";
+import {formatMonth} from "../../../lib/format.js";
 import {lightWords} from "../../../lib/messages/lights.js";
 import {overviewWords} from "../../../lib/messages/overview.js";
 import {lightsBar} from "../../charts/lights-bar.js";
@@ -7,8 +7,7 @@ import {isOnScreen} from "../../charts/options.js";
 import {sparkline} from "../../charts/sparkline.js";
 import {chartOptions, type Page} from "../../page/page.js";
 import {figure} from "../../parts/figure.js";
-import {lightShape} from "../../parts/light.js";
-import {live} from "../../parts/reference.js";
+import {lightCounts} from "../../parts/light-counts.js";
 import {cityFoot} from "../../parts/source-line.js";
 import type {OverviewData} from "./load.js";
 
@@ -20,11 +19,7 @@ export function lightsPart(page: Page, {input, months}: OverviewData): Node {
   const labels = h(
     "ul",
     {class: "lights"},
-    lightOrder.map((light) => {
-      const word = say(lightWords[light]);
-      const count = formatCount(overview[light], language);
-      return h("li", {class: overview[light] === 0 ? "none" : null}, lightShape(page, light), ` ${word} `, live(page, count, {kind: "tasks", period, lights: [light]}, `${word} ${count}`));
-    }),
+    lightCounts(page, overview, (light) => ({kind: "tasks", period, lights: [light]})),
     h("li", {class: "history"}, `${say(overviewWords.history)} `, sparkline(months.map((row) => row.watch), {...chartOptions(page, 240), height: 26, alt: `${say(overviewWords.history)}: ${months.map((row) => row.watch).join(", ")}`})),
   );
   return figure(page, {

@@ -1,4 +1,5 @@
 import {formatMonth} from "../../../lib/format.js";
+import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {bumpChart} from "../../charts/bump.js";
 import type {Page} from "../../page/page.js";
@@ -15,9 +16,9 @@ export function historyPart(page: Page, {name, now, history}: PeerGroup): Node |
   const points = history.flatMap((score) => (score.rank !== null && periods.includes(score.period) ? [{series: score.unit_name, period: score.period, rank: score.rank}] : []));
   if (periods.length < 2 || points.length === 0) return null;
   const chosen = now.find((score) => score.unit_id === page.state["unit"])?.unit_name ?? now[0]?.unit_name ?? "";
-  const short = (month: string) => (page.width < 560 || periods.length > 8 ? `${Number(month.slice(5))}${language === "zh" ? "月" : ""}` : formatMonth(month, language));
+  const short = (month: string) => (page.width < 560 || periods.length > 8 ? (language === "zh" ? `${Number(month.slice(5))}月` : formatMonth(month, language).slice(0, 3)) : formatMonth(month, language));
   const chart = figure(page, {
-    title: say(rankingWords.historyTitle, {group: name}),
+    title: say(rankingWords.historyTitle, {group: peerGroupName(name, language)}),
     subtitle: say(rankingWords.historySub),
     name: `ranks-${name}`,
     draw: (options) => bumpChart(points, {...options, periods, peers: Math.max(...points.map((point) => point.rank)), highlight: chosen, format: short}),

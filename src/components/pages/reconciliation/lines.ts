@@ -33,7 +33,7 @@ export function linesPart(page: Page, {lines}: Reconciliation): Node {
     empty: say(words.filtered, {count: 0}),
     columns: [
       {key: "verdict", label: say(words.verdict), value: (row) => say(words[`verdict_${row.verdict}`]), short: true},
-      {key: "task", label: say(words.task), value: (row) => [row.task_id, row.title].filter(Boolean).join(" "), show: (row) => taskLink(page, row)},
+      {key: "task", label: say(words.task), wide: true, value: (row) => [row.task_id, row.title].filter(Boolean).join(" "), show: (row) => taskLink(page, row)},
       {key: "unit", label: say(words.unit), value: (row) => row.unit_name, show: (row) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)},
       {key: "status", label: say(words.status), value: (row) => wordOf(page, statusWords, row.reported), minor: true, short: true},
       {key: "reported", label: say(words.reportedShare), value: (row) => row.reported_share, show: (row) => share(row.reported_share), numeric: true, minor: true},
@@ -41,7 +41,7 @@ export function linesPart(page: Page, {lines}: Reconciliation): Node {
       {key: "gap", label: say(words.shareGap), value: (row) => row.gap, show: (row) => (row.gap === null ? "—" : formatPoints(row.gap * 100, language)), numeric: true, minor: true, short: true},
       {key: "month", label: say(words.month), value: (row) => row.period, show: (row) => month(page, row.period), minor: true},
       {key: "reviewed", label: say(words.reviewedOn), value: (row) => row.reviewed_on, show: (row) => day(page, row.reviewed_on), minor: true},
-      {key: "opinion", label: say(words.opinion), value: (row) => row.opinion, minor: true},
+      {key: "opinion", label: say(words.opinion), value: (row) => row.opinion, minor: true, wide: true},
       {key: "sources", label: say(words.sources), value: () => null, show: (row) => sources(page, row), minor: true, short: true},
     ],
   });
