@@ -1,7 +1,6 @@
 import {existsSync, mkdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {adoption_list, assignment_list, chain, commitment_list, document_list, leaders, meeting_items, objection_list, practice_list, publicity_list, review_lines} from "../../src/lib/marts/chain.js";
-import {changes} from "../../src/lib/marts/changes.js";
 import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "../../src/lib/marts/economy.js";
 import {impactMarts} from "../../src/lib/marts/impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "../../src/lib/marts/judgement.js";
@@ -14,6 +13,7 @@ import {literal} from "../warehouse/identifier.js";
 import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
 import {aboutOf} from "./about.js";
 import {addressTable} from "./addresses.js";
+import {changeTables} from "./changes.js";
 import {writeJudgement} from "./judgement.js";
 import {tracedRows} from "./rows.js";
 import {writeSearch} from "./search.js";
@@ -42,8 +42,6 @@ const PAGES: Readonly<Record<string, readonly Mart[]>> = {
   leaders: [leaders],
 };
 
-/** The page shows what changed lately; the warehouse holds all of it. */
-const MOST_CHANGES = 2000;
 /**
  * Writes everything the pages read (`src/lib/published.ts`) from the warehouse into a folder, beside first and then
  * renamed into place, so that a page never sees half of it.
@@ -81,8 +79,8 @@ async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
   } satisfies Tables);
   save("claims", {task_status: await claimTable(warehouse)} satisfies Tables);
   await writeTasks(warehouse, folder);
-  const recent = await tableOf(warehouse, changes, {order: `latest desc, received desc, ${changes.key.map((name) => `"${name}"`).join(", ")}`, most: MOST_CHANGES});
-  save("quality", {...(await tablesOf(warehouse, [files, faults, reporting])), changes: recent} satisfies Tables);
+  save("quality", await tablesOf(warehouse, [files, faults, reporting]));
+  save("changes", await changeTables(warehouse));
   for (const [name, marts] of Object.entries(PAGES)) save(name, await tablesOf(warehouse, marts));
 }
 

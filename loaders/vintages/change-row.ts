@@ -10,4 +10,7 @@ export interface ChangeRow {
   readonly received_before: string | null;
   readonly row_id: string;
   readonly row_id_before: string | null;
+  /** Of a correction only: why, and by whom. */
+  readonly reason: string | null;
+  readonly made_by: string | null;
 }

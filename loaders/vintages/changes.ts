@@ -40,13 +40,13 @@ async function compareVersions(warehouse: Warehouse, register: Register): Promis
   const pairs = compared.map((column) => `{'column': ${literal(column)}, 'old': earlier.${identifier(ownName(column))}, 'new': later.${identifier(ownName(column))}}`);
   await run(`
     insert into evaluation.changes
-    select ${name}, version_key, change."column", 'revision', change.old, change.new, received, received_before, row_id, row_id_before, null
+    select ${name}, version_key, change."column", 'revision', change.old, change.new, received, received_before, row_id, row_id_before, null, null, null
     from (
       select later.version_key, later.received, earlier.received as received_before, later.row_id, earlier.row_id as row_id_before, unnest([${pairs.join(", ")}]) as change
       from temp.versions as later inner join temp.versions as earlier on earlier.version_key = later.version_key and earlier.number = later.number - 1)
     where change.old is distinct from change.new
     order by received, version_key`);
-  await run(`insert into evaluation.changes select ${name}, version_key, null, 'new', null, null, received, null, row_id, null, null from temp.versions where number = 1 and received = getvariable('last_received') order by version_key`);
+  await run(`insert into evaluation.changes select ${name}, version_key, null, 'new', null, null, received, null, row_id, null, null, null, null from temp.versions where number = 1 and received = getvariable('last_received') order by version_key`);
   await run(goneSql(name));
 }
 
@@ -64,7 +64,7 @@ function goneSql(name: string): string {
       select sizes.file from editions inner join sizes on sizes.file = editions.file
       group by sizes.file, sizes.received, sizes.keys having max(restated) >= ${NEXT_EDITION} * sizes.keys
       qualify sizes.received = max(sizes.received) over ())
-    select ${name}, version_key, null, 'gone', null, null, getvariable('last_received'), received, row_id, row_id, null
+    select ${name}, version_key, null, 'gone', null, null, getvariable('last_received'), received, row_id, row_id, null, null, null
     from temp.versions as earlier
     where file in (select file from followed) and version_key not in (select version_key from today)
       and number = (select max(number) from temp.versions as last where last.version_key = earlier.version_key)

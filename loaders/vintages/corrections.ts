@@ -19,6 +19,8 @@ interface Correction {
   readonly column: string;
   readonly old: string | null;
   readonly new: string | null;
+  readonly reason: string;
+  readonly made_by: string;
   readonly made_on: string;
 }
 
@@ -33,7 +35,7 @@ interface Target {
 /**
  * Applies `corrections.csv` to the typed rows of `raw`, before anything is made of them: what *we* had wrong, unlike a
  * revision, which is a new version from the source. A correction holds for the versions received up to the day it was
- * made that show the old value. The cell keeps its address and original text, and the correction's row is named beside.
+ * made that show the old value. The cell keeps its address and original text, and the correction's row is named beside (of several, in the order they were made).
  * @param until the state of knowledge: a correction made later is not known yet; `null` knows all
  * @returns each value changed, and a fault for each correction that fits nothing
  */
@@ -71,6 +73,8 @@ async function applyOne(warehouse: Warehouse, correction: Correction, world: Wor
     received_before: target.received,
     row_id: correction.row_id,
     row_id_before: target.row_id,
+    reason: correction.reason,
+    made_by: correction.made_by,
   }));
 }
 
@@ -84,8 +88,8 @@ async function versionsOf(warehouse: Warehouse, register: Register, key: readonl
 
 async function change(warehouse: Warehouse, register: Register, target: Target, correction: Correction, values: Readonly<Record<string, Value>>): Promise<void> {
   const cells = JSON.parse(target.cells) as Record<string, string[]>;
-  const [address = "", text = ""] = cells[correction.column] ?? [];
-  cells[correction.column] = [address, text, correction.row_id];
+  const [address = "", text = "", ...earlier] = cells[correction.column] ?? [];
+  cells[correction.column] = [address, text, ...earlier, correction.row_id];
   const set = Object.entries(values).map(([name, value]) => `${identifier(ownName(name))} = ${value === null ? "null" : literal(String(value))}`);
   await warehouse.connection.run(`update raw.${identifier(register.name)} set ${set.join(", ")}, cells = ${literal(JSON.stringify(cells))} where row_id = ${literal(target.row_id)} and file = ${literal(target.file)}`);
 }

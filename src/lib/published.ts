@@ -65,8 +65,8 @@ export interface TracedRow {
   readonly received: string;
   readonly sheet: string;
   readonly row: number;
-  /** field → [address, original text] */
-  readonly cells: Readonly<Record<string, readonly [string, string]>>;
+  /** field → [address, original text, rows of the corrections made to it] */
+  readonly cells: Readonly<Record<string, readonly [address: string, text: string, ...corrections: string[]]>>;
   readonly other: Readonly<Record<string, readonly [string, string]>>;
 }
 
@@ -80,7 +80,8 @@ export interface TracedRow {
  * - `impact.json`    impact_studies, impact_methods, impact_gaps, impact_weights, impact_runs, impact_doubts, impact_left_out, indicator_trends, indicator_signals, level_breaks
  * - `problems.json`  problem_list
  * - `inspections.json` finding_list
- * - `quality.json`   files, faults, reporting, changes (latest first, at most 2,000)
+ * - `quality.json`   files, faults, reporting
+ * - `changes.json`   changes (all corrections, then revisions and keys gone, latest first, at most 2,000 in all), change_counts (register, kind, received, count: of all)
  * - `method.json`    edition_nodes, edition_parameters
  * - `units.json`     units
  * - `chain.json`     chain · `assignments.json` assignment_list · `practices.json` practice_list, adoption_list, publicity_list · `meetings.json` meeting_items

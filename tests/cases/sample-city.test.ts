@@ -15,6 +15,7 @@ interface Expected {
   readonly t047: {readonly file: string; readonly sheet: string; readonly cell: string; readonly text: string; readonly days_overdue: number};
   readonly problems: {readonly by_unit: Readonly<Record<string, {found: number; solved: number; overdue: number}>>};
   readonly keys: Readonly<Record<string, number>>;
+  readonly corrections: readonly {readonly register: string; readonly key: string; readonly column: string; readonly reason: string; readonly by: string; readonly on: string}[];
   readonly faults: readonly {readonly file: string; readonly sheet?: string; readonly code: string; readonly cell?: string; readonly seen?: string}[];
 }
 
@@ -53,6 +54,15 @@ describe("the sample city", () => {
   it("lights each of the 110 tasks as the generator meant it", async () => {
     const lit = await rows<{task_id: string; light: string}>(`select task_id, light from marts.task_status where city and ${month} order by task_id`);
     expect(Object.fromEntries(lit.map((row) => [row.task_id, row.light]))).toEqual(expected.tasks.by_task);
+  });
+
+  it("puts right what the office had wrong, with who, when and why; the cell keeps what stood there", async () => {
+    const corrected = await rows<{register: string; row_id_before: string; column: string}>(`select register, row_key as key, "column", reason, made_by as by, cast(received as varchar) as on, row_id_before from marts.changes where kind = 'correction'`);
+    expect(corrected).toHaveLength(expected.corrections.length);
+    for (const {register, key, column, reason, by, on} of expected.corrections) expect(corrected).toContainEqual(expect.objectContaining({register, key, column, reason, by, on}));
+    const share = corrected.find(({register}) => register === "progress")!;
+    const [row] = await rows<{share: number; text: string}>(`select share, json_extract_string(cells, '$.share[1]') as text from raw.progress where row_id = '${share.row_id_before}'`);
+    expect(row).toEqual({share: 0.8, text: "8%"});
   });
 
   it("names who turned better and who is new on the watch list", async () => {

@@ -5,7 +5,7 @@ import {tableOf, testPage, textOf} from "./page.js";
 const file = (name: string, registers: string, accepted = 10) => ({file: name, received: "2022-01-05", source_id: "0", bytes: 1, format: "xlsx", encoding: null, fate: "read", registers, present: accepted, accepted, refused: 0, skipped: 0});
 
 async function drawn(language: "zh" | "en", files: readonly Record<string, unknown>[]): Promise<Element> {
-  const page = testPage({language, files: {quality: {files: tableOf(files), faults: tableOf([]), reporting: tableOf([])}}});
+  const page = testPage({language, files: {changes: {changes: tableOf([]), change_counts: tableOf([])}, quality: {files: tableOf(files), faults: tableOf([]), reporting: tableOf([])}}});
   return dataPage.draw(page, await dataPage.load(page)) as Element;
 }
 

@@ -32,6 +32,7 @@ const FILES = {
   economy: ["indicator_series", "city_growth"],
   problems: ["problem_list"],
   inspections: ["finding_list"],
+  changes: ["changes", "change_counts"],
   quality: ["files", "faults", "reporting"],
   method: ["edition_nodes", "edition_parameters"],
   units: ["units"],

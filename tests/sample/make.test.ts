@@ -3,9 +3,10 @@ import {dirname, join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {months} from "./dates.js";
 import {cityTasks, countyItems} from "./city/tasks.js";
+import {correctionsText} from "./city/slips.js";
 import {counties} from "./city/units.js";
 import {reportedLines} from "./city/lines.js";
-import {expectedText, EXPECTED, INBOX, made} from "./make.js";
+import {CORRECTIONS, expectedText, EXPECTED, INBOX, made} from "./make.js";
 import {lights} from "./truth.js";
 import {differences} from "./write/libreoffice.js";
 
@@ -33,6 +34,10 @@ describe("the sample city", () => {
     const books = [...files.values()].filter(({book}) => converted(book.form)).map(({book}) => book);
     expect(books.length).toBe(3);
     for (const book of books) expect(await differences(book, readFileSync(join(INBOX, book.path)))).toEqual([]);
+  });
+
+  it("puts its slips right in corrections.csv", () => {
+    expect(readFileSync(CORRECTIONS, "utf8")).toBe(correctionsText());
   });
 
   it("expects what its plan says", () => {

@@ -2,12 +2,14 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {dirname, join, relative, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import {allBooks} from "./city.js";
+import {correctionsText} from "./city/slips.js";
 import {truth} from "./truth.js";
 import type {Book} from "./write/book.js";
 import {bytesOf} from "./write/bytes.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const INBOX = join(root, "data/inbox");
+export const CORRECTIONS = join(root, "data/corrections.csv");
 export const EXPECTED = join(root, "tests/cases/sample-city/expected.json");
 
 function write(path: string, bytes: Uint8Array | string): void {
@@ -45,6 +47,7 @@ async function make(): Promise<void> {
   for (const [path, {bytes}] of files) write(join(INBOX, path), bytes);
   const books = [...files.values()].map(({book}) => book);
   removeOthers(books);
+  write(CORRECTIONS, correctionsText());
   write(EXPECTED, expectedText(books));
   console.log(`${files.size} workbooks in ${relative(process.cwd(), INBOX)}`);
 }

@@ -4,6 +4,7 @@ import {MISSING, reportedLines, type Line} from "./city/lines.js";
 import {meetingItems} from "./city/meetings.js";
 import {BATCHES, practices} from "./city/practices.js";
 import {problems} from "./city/problems.js";
+import {slips} from "./city/slips.js";
 import {cityTasks, countyItems, type Task} from "./city/tasks.js";
 import {committing, counties, reporting, units} from "./city/units.js";
 import {findingsOf} from "./city/verdicts.js";
@@ -147,6 +148,7 @@ export function truth(books: readonly Book[]): object {
       problems: problems.length, inspections: inspections.length, practices: practices.length, meetings: meetingItems.length, commitments: committing.length * 3 * 5, honours: honours.length,
       ...chainKeys,
     },
+    corrections: slips,
     faults: plantedFaults(books),
   };
 }

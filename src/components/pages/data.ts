@@ -1,4 +1,5 @@
 import {formatNumber, formatMonth} from "../../lib/format.js";
+import {changeListWords} from "../../lib/messages/changes.js";
 import {dataWords as words} from "../../lib/messages/data.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import type {FaultRow as ReportedFault} from "../../lib/report/input.js";
@@ -8,6 +9,7 @@ import {guarded} from "../parts/notice.js";
 import type {Reporting} from "../parts/rows.js";
 import {dataTable} from "../parts/table.js";
 import {absentPart} from "./data/absent.js";
+import {changeDataOf, changesPart, type ChangeData} from "./data/changes.js";
 import {faultsPart, notesPart} from "./data/faults.js";
 import {filesPart} from "./data/files.js";
 
@@ -31,7 +33,7 @@ export interface FileRow {
   readonly skipped: number;
 }
 
-export interface QualityData {
+export interface QualityData extends ChangeData {
   readonly files: readonly FileRow[];
   readonly faults: readonly FaultRow[];
   readonly reporting: readonly Reporting[];
@@ -42,6 +44,7 @@ export const dataPage = view<QualityData>({
   async load(page) {
     const published = (await page.effects.read("quality")) as Published;
     return {
+      ...changeDataOf((await page.effects.read("changes")) as Published),
       files: rowsOf<FileRow>(published["files"]!),
       faults: rowsOf<FaultRow>(published["faults"]!),
       reporting: rowsOf<Reporting>(published["reporting"]!).filter((row) => row.period === page.period),
@@ -59,6 +62,7 @@ export const dataPage = view<QualityData>({
       h("p", {class: "headline"}, say(words.sentence, {files: exact(files), rows: exact(rows), accepted: exact(accepted), refused: exact(refused), faultFiles: exact(whole)})),
       guarded(page, say(words.refused), () => faultsPart(page, data.faults)),
       guarded(page, say(words.missing), () => missingPart(page, data.reporting)),
+      guarded(page, say(changeListWords.title), () => changesPart(page, data)),
       guarded(page, say(words.registers), () => absentPart(page, data.files)),
       guarded(page, say(words.files), () => filesPart(page, data.files)),
       guarded(page, say(words.notes), () => notesPart(page, data.faults)),

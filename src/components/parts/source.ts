@@ -21,7 +21,7 @@ async function fill(page: Page, details: HTMLDetailsElement, row_id: string): Pr
   details.append(place);
   try {
     const [{sourceTable}, row] = await Promise.all([import("./source-table.js"), tracedRow(page, row_id)]);
-    place.replaceChildren(sourceTable(page, row));
+    place.replaceChildren(sourceTable(page, row, await correctionsOf(page, row)));
   } catch (error) {
     place.replaceChildren(notice(page, page.say(partWords.sourceFailed), error));
   }
@@ -32,4 +32,10 @@ async function tracedRow(page: Page, row_id: string): Promise<TracedRow> {
   const row = rows[row_id];
   if (!row) throw new Error(row_id);
   return row;
+}
+
+/** The records of what we put right in a row, by their own row ids. */
+async function correctionsOf(page: Page, {cells}: TracedRow): Promise<Map<string, TracedRow>> {
+  const ids = [...new Set(Object.values(cells).flatMap(([, , ...corrections]) => corrections))];
+  return new Map(await Promise.all(ids.map(async (id) => [id, await tracedRow(page, id)] as const)));
 }

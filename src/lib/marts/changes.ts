@@ -19,6 +19,8 @@ export const changes: Mart = {
     received_before: day("前一版收到日", "Received before", optional),
     row_id: words("出处", "Source row"),
     row_id_before: words("前一版出处", "Source row before", optional),
+    reason: words("更正原因", "Why (a correction)", optional),
+    made_by: words("更正人", "By (a correction)", optional),
     latest: yes("上一个收到日以来", "Since the last day received before"),
   },
 };

@@ -77,6 +77,22 @@ describe("a correction", () => {
     expect(await here.rows("select share from raw.progress where task_id = 'T-001'")).toEqual([{share: 0.8}]);
   });
 
+  it("is read from the inbox too, as the template is filled in", async () => {
+    here.remove("corrections.csv");
+    here.write("inbox/2022-10-09/更正记录.csv", "台账,行键,列,原值,新值,原因,更正人,更正日期\r\nprogress,T-001|2022-09|D01,share,60%,80%,录错,分析员甲,2022-10-09\r\n");
+    await here.ingest();
+    expect(await here.rows("select share from raw.progress where task_id = 'T-001'")).toEqual([{share: 0.8}]);
+    expect(await here.rows(`select reason, made_by from marts.changes where kind = 'correction'`)).toEqual([{reason: "录错", made_by: "分析员甲"}]);
+  });
+
+  it("made twice to one cell names both records, the later value holds", async () => {
+    here.write("corrections.csv", `${CORRECTIONS}progress,T-001|2022-09|D01,share,60%,80%,录错,分析员甲,2022-10-09\r\nprogress,T-001|2022-09|D01,share,80%,75%,再核,分析员乙,2022-10-10\r\n`);
+    await here.ingest();
+    const [row] = await here.rows<{cells: string; share: number}>("select cells, share from raw.progress where task_id = 'T-001'");
+    expect(row!.share).toBe(0.75);
+    expect((JSON.parse(row!.cells) as Record<string, string[]>)["share"]).toHaveLength(4);
+  });
+
   it("never touches a version received after it was made", async () => {
     here.write("inbox/2022-10-12/水利局9月进展.csv", `${HEAD}T-001,2022年9月,水利局,滞后,60%\r\n`);
     await here.ingest();

@@ -1,3 +1,4 @@
+import {slipsIn} from "../city/slips.js";
 import type {Book} from "../write/book.js";
 import {table, type Mistake} from "../write/table.js";
 
@@ -39,16 +40,18 @@ const OF_2022: readonly Row[] = [
 /** Every award and deduction of both years. */
 export const honours: readonly object[] = [...OF_2021, ...OF_2022];
 
+const idOf = (year: number, i: number): string => `H${String(year).slice(2)}-${String(i + 1).padStart(2, "0")}`;
+
 function ledger(received: string, year: number, rows: readonly Row[]): Book {
   const grid = table<Row>({
     name: "加分扣分",
     title: `示例市${year}年度加分扣分事项（示例数据）`,
     columns: [
-      {field: "honour_id", header: "事项编号", width: 12, cell: (_, i) => `H${String(year).slice(2)}-${String(i + 1).padStart(2, "0")}`},
+      {field: "honour_id", header: "事项编号", width: 12, cell: (_, i) => idOf(year, i)},
       {field: "unit", header: "责任单位", width: 18, cell: (one) => one.unit},
       {field: "kind", header: "类别", width: 10, cell: (one) => one.kind},
       {field: "matter", header: "事项", width: 32, cell: (one) => one.matter},
-      {field: "points", header: "分值", width: 8, cell: (one) => one.points},
+      {field: "points", header: "分值", width: 8, cell: (one, i) => slipsIn("honours", idOf(year, i))["points"] ?? one.points},
       {field: "document", header: "依据文件", width: 24, cell: (one) => one.document},
       {field: "granted_on", header: "印发日期", width: 14, cell: (one) => one.on},
     ],

@@ -1,4 +1,5 @@
 import {closedByOffice, inspections, type InspectionFinding} from "../city/inspections.js";
+import {slipsIn} from "../city/slips.js";
 import {serial, written} from "../dates.js";
 import {pick} from "../seeded.js";
 import {day, type Book, type CellInput} from "../write/book.js";
@@ -24,14 +25,14 @@ const COLUMNS: readonly Column<Row>[] = [
   {field: "place", header: "暗访地点", width: 16, cell: (row) => (row.task === null ? pick(`place ${row.id}`, PLACES) : "灌区改造现场")},
   {field: "feedback", header: "现场反馈", width: 18, cell: (row) => pick(`feedback ${row.id}`, ["当场指出，限期整改", "现场反馈并交办"])},
   {field: "due", header: "整改时限", width: 14, cell: (row) => pick(`due ${row.id}`, [written.dotted(row.due), row.due, day(serial(row.due))])},
-  {field: "rectified_on", header: "整改完成时间", width: 14, cell: (row) => (rectifiedBy(row) ? day(serial(row.rectified!)) : null)},
+  {field: "rectified_on", header: "整改完成时间", width: 14, cell: (row) => row.instead?.["rectified_on"] ?? (rectifiedBy(row) ? day(serial(row.rectified!)) : null)},
   {field: "status", header: "整改情况", width: 12, cell: (row) => (rectifiedBy(row) ? pick(`done ${row.id}`, ["整改到位", "整改完成"]) : row.due < row.asOf ? "逾期" : "正在整改")},
   {field: "verified", header: "是否销号", width: 10, cell: (row) => (rectifiedBy(row) && closedByOffice(row) ? "是" : "否")},
   {field: "repeated", header: "是否重复问题", width: 12, cell: (row) => (row.repeated ? "是" : "否")},
 ];
 
 function ledger(received: string, name: string, asOf: string, year: string, more: readonly Row[] = []): Book {
-  const rows = inspections.filter((finding) => finding.on.startsWith(year) && finding.on <= asOf).map((finding): Row => ({...finding, asOf}));
+  const rows = inspections.filter((finding) => finding.on.startsWith(year) && finding.on <= asOf).map((finding): Row => ({...finding, asOf, ...(rectifiedBy({...finding, asOf}) ? {instead: slipsIn("inspections", finding.id)} : {})}));
   const grid = table<Row>({
     name: "明察暗访",
     above: ["附件"],

@@ -1,4 +1,5 @@
 import {problems, type Problem} from "../city/problems.js";
+import {slipsIn} from "../city/slips.js";
 import {counties, unitNamed, units} from "../city/units.js";
 import {lastDay, serial, written} from "../dates.js";
 import {fraction, pick} from "../seeded.js";
@@ -88,8 +89,13 @@ const VINTAGES: readonly Vintage[] = [
 
 const OWN_WORDS = new Set(units.filter((unit) => unit.kind === "市直部门").map((unit) => unit.name));
 
+/** A slip in the day of solution stands where there is such a day. */
+function withSlips(row: Row): Row {
+  return solvedBy(row) ? {...row, instead: slipsIn("problems", row.id)} : row;
+}
+
 function vintageBooks(vintage: Vintage): Book[] {
-  const known = problems.filter((problem) => problem.found >= vintage.from && problem.found <= vintage.asOf).map((problem): Row => ({...problem, asOf: vintage.asOf}));
+  const known = problems.filter((problem) => problem.found >= vintage.from && problem.found <= vintage.asOf).map((problem): Row => withSlips({...problem, asOf: vintage.asOf}));
   const carried = vintage.from === "2022-01-01" ? problems.filter((problem) => problem.id.startsWith("P21") && (problem.solved ?? "9") > "2021-12-31").map((problem): Row => ({...problem, asOf: vintage.asOf})) : [];
   const ours = (rows: readonly Row[]): Row[] => rows.filter((row) => OWN_WORDS.has(row.unit));
   const departmentSheet: Table<Row> = {
@@ -105,7 +111,7 @@ function vintageBooks(vintage: Vintage): Book[] {
       name: unit.short,
       title: `${unit.name}问题清单（${vintage.name}·示例数据）`,
       columns: columns(COUNTY_WORDS),
-      rows: known.filter((row) => row.unit === unit.name).map((row, i) => (unit.name === "己县" && i > 0 ? {...row, instead: {unit: "〃"}} : row)),
+      rows: known.filter((row) => row.unit === unit.name).map((row, i) => (unit.name === "己县" && i > 0 ? {...row, instead: {...row.instead, unit: "〃"}} : row)),
     }),
   );
   const carriedSheet = table<Row>({
