@@ -1,16 +1,24 @@
 import type {Language, Text} from "../../src/lib/field.js";
+import {registerNamed} from "../../src/lib/registers/index.js";
 import type {State} from "../../src/lib/dialect/status-words.js";
-import type {Chase, ChasedUnit, Matter, MatterKind} from "./chase.js";
+import type {Chase, ChasedUnit, Matter} from "./chase.js";
+import {matterKinds, type MatterKind} from "./returned.js";
 import {dayText, monthText, STATUS_LABELS} from "./words.js";
 
 export const KINDS: Readonly<Record<MatterKind, Text>> = {
   report: {zh: "待填报任务", en: "task to report on"},
   task: {zh: "到期任务", en: "task past its day"},
   problem: {zh: "到期问题", en: "problem past its day"},
+  assignment: {zh: "到期交办", en: "assignment past its day"},
+  paper: {zh: "到期文书待复", en: "paper to be answered"},
+  document: {zh: "到期待出台文件", en: "own document past its day"},
   finding: {zh: "到期整改", en: "finding past its day"},
   decision: {zh: "到期议定事项", en: "decision past its day"},
+  commitment: {zh: "到期承诺", en: "commitment past its day"},
 };
-export const KIND_ORDER = Object.keys(KINDS) as MatterKind[];
+export const KIND_ORDER = matterKinds;
+
+const STAGES = registerNamed("assignments").fields["status"]!.choices!;
 
 export function countOf(unit: ChasedUnit, kind: MatterKind): number {
   return unit.matters.filter((matter) => matter.kind === kind).length;
@@ -20,7 +28,8 @@ export function isSilent(unit: ChasedUnit): boolean {
   return unit.reports && !unit.reported;
 }
 
-export function statusText({status}: Matter, language: Language): string {
+export function statusText({kind, status}: Pick<Matter, "kind" | "status">, language: Language): string {
+  if (kind === "assignment" && status !== null) return STAGES[status]?.label[language] ?? status;
   return status === null ? "" : (STATUS_LABELS[status as State]?.[language] ?? status);
 }
 

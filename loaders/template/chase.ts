@@ -1,8 +1,7 @@
 import {literal} from "../warehouse/identifier.js";
 import {query, type Warehouse} from "../warehouse/open.js";
-import {OPEN, openTasksSql} from "./open-items.js";
-
-export type MatterKind = "report" | "task" | "problem" | "finding" | "decision";
+import {openTasksSql} from "./open-items.js";
+import {matterKinds, openCommitmentsSql, RETURNED, returnedRegisters, type MatterKind, type Returned, type ReturnedRegister} from "./returned.js";
 
 /** One thing to ask a unit about: a task it has not reported on, or a matter past its day. */
 export interface Matter {
@@ -72,9 +71,12 @@ function unitsSql(period: string): string {
 /** A joint task is asked for once, of the unit named first; it is overdue for every unit that leads it. */
 function mattersSql(period: string, cutOff: string): string {
   const day = `date ${literal(cutOff)}`;
-  const past = (kind: MatterKind, register: keyof typeof OPEN, id: string, title: string): string => `
-    select unit as unit_id, ${literal(kind)} as kind, ${id} as id, ${title} as title, due, date_diff('day', due, ${day}) as days_overdue, status
-    from staging.${register} where ${OPEN[register]} and due < ${day}`;
+  const past = (register: ReturnedRegister): string => {
+    const {kind, open, waits = "true", id, title, due, status}: Returned = RETURNED[register];
+    return `
+    select unit, ${literal(kind)}, ${id}, ${title}, ${due}, date_diff('day', ${due}, ${day}), ${status}
+    from staging.${register} where ${open} and ${waits} and ${due} < ${day}`;
+  };
   return `
     with tasks as (${openTasksSql(period)}),
     lasts as (
@@ -92,11 +94,13 @@ function mattersSql(period: string, cutOff: string): string {
         from tasks
         left join lasts on lasts.task_id = tasks.task_id
         where tasks.due < ${day} and coalesce(tasks.light, 'none') <> 'undetermined'
-        union all ${past("problem", "problems", "problem_id", "title")}
-        union all ${past("finding", "inspections", "finding_id", "finding")}
-        union all ${past("decision", "meetings", "item_id", "decision")}
+        union all ${returnedRegisters.map(past).join(" union all ")}
+        union all
+        select unit, 'commitment', commitment_id, title, due, date_diff('day', due, ${day}), coalesce(status, last_status)
+        from (${openCommitmentsSql(period)})
+        where due < ${day}
     )
     select unit_id, kind, id, title, due, cast(days_overdue as integer) as days_overdue, status
     from matters
-    order by unit_id, list_position(['report', 'task', 'problem', 'finding', 'decision'], kind), due nulls last, id`;
+    order by unit_id, list_position([${matterKinds.map(literal).join(", ")}], kind), due nulls last, id`;
 }

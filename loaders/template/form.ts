@@ -35,10 +35,14 @@ export interface Form {
   readonly ruledRows: number;
   readonly openRows: number;
   readonly frozenColumns: number;
+  /** What is printed beforehand is locked, without a password. */
+  readonly guarded?: true;
 }
 
 const TITLE_LIMIT = 32;
 const TEXT_LIMIT = 250;
+/** A locked sheet in which rows and columns may still be widened, sorted and filtered. */
+const OPEN_HANDED = {sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true};
 /** Characters across that one landscape page still shows in letters that can be read. */
 const PAGE_WIDTH = 190;
 
@@ -57,6 +61,7 @@ export function formSheet(form: Form, lists: ListBook): WriteSheet {
     rowDefs: rowHeights(form, head),
     dataValidations: form.columns.flatMap((column, index) => rulesFor(column, rangeOf(index), lists)),
     freezePane: {rows: head + 1, columns: form.frozenColumns},
+    ...(form.guarded ? {protection: OPEN_HANDED} : {}),
     pageSetup: {paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: Math.max(1, Math.round(width / PAGE_WIDTH)), fitToHeight: 0, printTitlesRow: `$${head + 1}:$${head + 1}`},
   };
 }
@@ -88,7 +93,8 @@ function bodyStyle(column: FormColumn, at: number, form: Form, looks: Looks): Ce
   const ruled = at < form.rows.length + form.ruledRows;
   if (!ruled && column.format === undefined) return undefined;
   const base = row?.example ? looks.bodies.example : row ? looks.bodies[column.look] : ruled ? looks.bodies.fill : looks.unruled;
-  return column.format === undefined ? base : {...base, numFmt: column.format, alignment: {...base.alignment, horizontal: "center"}};
+  const kept = form.guarded && column.look !== "given" ? {...base, protection: {locked: false}} : base;
+  return column.format === undefined ? kept : {...kept, numFmt: column.format, alignment: {...kept.alignment, horizontal: "center"}};
 }
 
 function rulesFor(column: FormColumn, range: string, lists: ListBook): DataValidation[] {

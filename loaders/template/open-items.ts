@@ -1,28 +1,13 @@
 import type {Value} from "../../src/lib/field.js";
 import {literal} from "../warehouse/identifier.js";
 import {query, type Warehouse} from "../warehouse/open.js";
+import {openCommitmentsSql, RETURNED, returnedRegisters, type Returned, type ReturnedRegister} from "./returned.js";
 
 /** A row as staging has it, with what a form prints beside it. */
 export type Item = Readonly<Record<string, Value>>;
 
 /** The registers a unit answers for, with its open items in each. */
-export interface OpenItems {
-  readonly progress: readonly Item[];
-  readonly problems: readonly Item[];
-  readonly inspections: readonly Item[];
-  readonly meetings: readonly Item[];
-}
-
-/** States after which a matter is no longer chased. */
-const CLOSED = "('done_reported', 'done_verified', 'cancelled', 'stopped')";
-const still = (closedOn: string): string => `${closedOn} is null and coalesce(status, 'none') not in ${CLOSED}`;
-
-/** Conditions under which a row of a register is open. Agenda items that ask nothing of anybody are no open decisions. */
-export const OPEN = {
-  problems: still("solved_on"),
-  inspections: `${still("rectified_on")} and not coalesce(verified, false)`,
-  meetings: `${still("closed_on")} and decision is not null and unit is not null and (due is not null or status is not null)`,
-} as const;
+export type OpenItems = Readonly<Record<ReturnedRegister | "progress" | "commitments", readonly Item[]>>;
 
 /**
  * Open tasks of the month's year, one row per unit that leads: those the city counts and those broken down from them
@@ -47,21 +32,17 @@ export function openTasksSql(period: string): string {
     where verdicts.task_id is null or (verdicts.light not in ('done', 'suspended') and (verdicts.city or verdicts.parent_task_id is not null))`;
 }
 
-/** What a unit has open: its tasks with the report before and that of the month, and its rows of the other registers. */
+/** What a unit has open: its tasks and commitments with what was last said of them, and its rows of the other registers. */
 export async function openItems(warehouse: Warehouse, unit: string, period: string): Promise<OpenItems> {
-  const rowsOf = (register: keyof typeof OPEN): Promise<Item[]> =>
-    query<Item>(warehouse, `select * from staging.${register} where unit = ${literal(unit)} and ${OPEN[register]} order by due nulls last, 1, 2`);
+  const others = await Promise.all(returnedRegisters.map(async (register) => {
+    const {open, id, due}: Returned = RETURNED[register];
+    return [register, await query<Item>(warehouse, `select * from staging.${register} where unit = ${literal(unit)} and ${open} order by ${due} nulls last, ${id}`)] as const;
+  }));
   return {
     progress: await query<Item>(warehouse, progressSql(unit, period)),
-    problems: sorted(await rowsOf("problems"), "problem_id"),
-    inspections: sorted(await rowsOf("inspections"), "finding_id"),
-    meetings: sorted(await rowsOf("meetings"), "item_id"),
+    ...(Object.fromEntries(others) as Record<ReturnedRegister, Item[]>),
+    commitments: await query<Item>(warehouse, `select * from (${openCommitmentsSql(period)}) where unit = ${literal(unit)} order by due nulls last, commitment_id`),
   };
-}
-
-function sorted(items: readonly Item[], id: string): Item[] {
-  const key = (item: Item): string => `${String(item["due"] ?? "9999")} ${String(item[id])}`;
-  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function progressSql(unit: string, period: string): string {

@@ -1,13 +1,12 @@
 import type {WriteSheet} from "hucre/xlsx";
 import type {Language, Register} from "../../src/lib/field.js";
-import {registerNamed} from "../../src/lib/registers/index.js";
 import {bookBytes} from "./book.js";
 import type {CityNames, CityUnit} from "./city-names.js";
 import {ListBook} from "./drop-downs.js";
 import {formSheet} from "./form.js";
 import {notesSheet} from "./notes-sheet.js";
 import type {OpenItems} from "./open-items.js";
-import {returnForms} from "./return-forms.js";
+import {registersOf, returnForms} from "./return-forms.js";
 import {dayText, monthText} from "./words.js";
 
 /** Whose return, for which month, by when. */
@@ -31,8 +30,12 @@ export function returnSheets(items: OpenItems, of: ReturnOf, lists: ListBook): W
   const title = (register: Register): string =>
     language === "zh" ? `${unit.name} ${monthText(period, "zh")} ${register.label.zh}回填表` : `${unit.name} ${period} return: ${register.label.en}`;
   const forms = returnForms(items, {language, facts: factsOf(of), title, unitNames: new Map(names.units.map((each) => [each.unit_id, each.name]))});
-  const registers = (["progress", "problems", "inspections", "meetings"] as const).filter((name) => items[name].length > 0).map(registerNamed);
-  return forms.length === 0 ? [] : [...forms.map((form) => formSheet(form, lists)), notesSheet(registers, language, NOTES[language])];
+  return forms.length === 0 ? [] : [...forms.map((form) => formSheet(form, lists)), notesSheet(registersOf(items).map(sentOut), language, NOTES[language])];
+}
+
+/** A register without what never leaves the internal edition. */
+function sentOut(register: Register): Register {
+  return {...register, fields: Object.fromEntries(Object.entries(register.fields).filter(([, field]) => field.internal !== true))};
 }
 
 /** 报送时间 is a word the reader of files does not take for the month reported. */

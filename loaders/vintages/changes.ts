@@ -37,7 +37,7 @@ async function compareVersions(warehouse: Warehouse, register: Register): Promis
     from raw.${identifier(register.name)}
     qualify row_number() over (partition by version_key, received order by arrival desc, "row" desc) = 1`);
   const name = literal(register.name);
-  const pairs = compared.map((column) => `{'column': ${literal(column)}, 'old': earlier.${identifier(ownName(column))}, 'new': later.${identifier(ownName(column))}}`);
+  const pairs = compared.map((column) => `{'column': ${literal(column)}, 'old': earlier.${identifier(ownName(column))}, 'new': ${restated(register, column)}}`);
   await run(`
     insert into evaluation.changes
     select ${name}, version_key, change."column", 'revision', change.old, change.new, received, received_before, row_id, row_id_before, null, null, null
@@ -48,6 +48,12 @@ async function compareVersions(warehouse: Warehouse, register: Register): Promis
     order by received, version_key`);
   await run(`insert into evaluation.changes select ${name}, version_key, null, 'new', null, null, received, null, row_id, null, null, null, null from temp.versions where number = 1 and received = getvariable('last_received') order by version_key`);
   await run(goneSql(name));
+}
+
+/** What is never sent out cannot be taken away by a return that comes back without it. */
+function restated(register: Register, column: string): string {
+  const name = identifier(ownName(column));
+  return register.fields[column]?.internal ? `coalesce(later.${name}, earlier.${name})` : `later.${name}`;
 }
 
 /** On the last day received: the keys of an earlier file that its next edition leaves out, and no other file of the day names. */

@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {chaseOf, type Chase} from "../../../loaders/template/chase.js";
-import {letterText} from "../../../loaders/template/chase-words.js";
+import {letterText, statusText} from "../../../loaders/template/chase-words.js";
 import {deadlineOf, makeChase, makeReturns, yearsKnown} from "../../../loaders/template/make.js";
 import {readCity} from "../../../loaders/settings.js";
 import type {Warehouse} from "../../../loaders/warehouse/open.js";
@@ -45,7 +45,13 @@ describe("who is asked for what", () => {
 
   it("asks a unit that need not report only for what is past its day", () => {
     expect(unit("D3").reports).toBe(false);
-    expect(matters("D3")).toEqual(["finding I-2 153"]);
+    expect(matters("D3")).toEqual(["assignment J-1 30", "paper S-1 20", "document W-1 122", "finding I-2 153", "commitment N-1 30"]);
+  });
+
+  it("does not ask for an assignment that waits for the office, and names the stage of one that does not", () => {
+    const [matter] = unit("D3").matters;
+    expect(matter).toMatchObject({id: "J-1", status: "signed"});
+    expect([statusText(matter!, "zh"), statusText(matter!, "en")]).toEqual(["已签收", "Signed for"]);
   });
 
   it("leaves alone whoever owes nothing", () => {

@@ -1,3 +1,4 @@
+import {unzipSync} from "fflate";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {checkWorkbook} from "../../../loaders/check/index.js";
 import {namesIn, type CityNames} from "../../../loaders/template/city-names.js";
@@ -76,14 +77,41 @@ describe("the return workbook of a unit", () => {
     expect(items.progress.map((item) => item["task_id"])).toEqual(["T-1-甲"]);
   });
 
-  it.each([["D1", "problems"], ["D2", "meetings"], ["D3", "inspections"]] as const)("restates what is on record of %s in %s, value for value, where nothing is changed", async (unit, register) => {
+  it.each([["D1", "problems"], ["D2", "meetings"], ["D3", "inspections"], ["D3", "assignments"], ["D3", "follow_ups"], ["D3", "documents"]] as const)("restates what is on record of %s in %s, value for value, where nothing is changed", async (unit, register) => {
     const checked = check((await made(unit, "2022-10"))!, "inbox/2022-11-05/x.xlsx", WORLD);
     expect(grave(checked)).toEqual([]);
-    const columns = columnsOf(registerNamed(register)).map((column) => column.name);
+    const {fields} = registerNamed(register);
+    const columns = columnsOf(registerNamed(register)).filter(({field}) => fields[field]!.internal !== true).map((column) => column.name);
     const ids = rowsOf(checked, register).map((row) => String(row.values[columns[0]!]));
     const recorded = await query<Record<string, unknown>>(warehouse, `select ${columns.map((name) => `"${name}"`).join(", ")} from staging.${register} order by 1`);
     expect(ids.length).toBeGreaterThan(0);
-    expect(rowsOf(checked, register).map((row) => row.values).sort((a, b) => (String(a[columns[0]!]) < String(b[columns[0]!]) ? -1 : 1))).toEqual(recorded.filter((row) => ids.includes(String(row[columns[0]!]))));
+    expect(rowsOf(checked, register).map((row) => Object.fromEntries(columns.map((name) => [name, row.values[name]]))).sort((a, b) => (String(a[columns[0]!]) < String(b[columns[0]!]) ? -1 : 1))).toEqual(recorded.filter((row) => ids.includes(String(row[columns[0]!]))));
+  });
+
+  it("never carries what stays in the internal edition", async () => {
+    const {sheets} = read((await made("D3", "2022-10"))!, "x.xlsx");
+    const words = sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row?.map((cell) => cell?.text) ?? []));
+    expect(words).toContain("J-1");
+    expect(words.filter((word) => word && /请限期解决|市领导甲/.test(word))).toEqual([]);
+  });
+
+  it.each(["zh", "en"] as const)("asks for the next publication of a commitment not yet kept; one not filled in is none (%s)", async (language) => {
+    const workbook = read((await made("D3", "2022-10", language))!, "x.xlsx");
+    const at = workbook.sheets.findIndex((sheet) => sheet.rows.some((row) => row?.some((cell) => cell?.text === "N-1")));
+    expect(rowsOf(checkWorkbook(SOURCE, workbook, WORLD), "commitments")).toEqual([]);
+    const filled = checkWorkbook(SOURCE, typed(workbook, at, "N-1", language === "zh" ? "兑现情况" : "Status", language === "zh" ? "已完成" : "Done"), WORLD);
+    expect(grave(filled)).toEqual([]);
+    expect(rowsOf(filled, "commitments").map((row) => row.values)).toMatchObject([{commitment_id: "N-1", phase: "yearend", year: 2022, unit: "D3", status: "done_reported", title: "建书房10处"}]);
+  });
+
+  it("locks what is printed and leaves open what is filled in", async () => {
+    const parts = unzipSync((await made("D1", "2022-10"))!);
+    const text = (name: string) => new TextDecoder().decode(parts[name]);
+    const [sheet, styles] = [text("xl/worksheets/sheet1.xml"), text("xl/styles.xml")];
+    expect(sheet).toMatch(/<sheetProtection [^>]*sheet="(?:1|true)"/);
+    const xfs = [...styles.slice(styles.indexOf("<cellXfs")).matchAll(/<xf\b[^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([xf]) => xf);
+    const open = (address: string) => /locked="(?:0|false)"/.test(xfs[Number(new RegExp(`r="${address}"[^>]*? s="(\\d+)"`).exec(sheet)![1])]!);
+    expect([open("B7"), open("H7"), open("I7"), open("J7")]).toEqual([false, false, true, true]);
   });
 
   it("takes a problem solved since", async () => {

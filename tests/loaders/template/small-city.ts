@@ -41,7 +41,25 @@ const MEETINGS: Row[] = [
   {item_id: "M-1", meeting_id: "M", kind: "commission", decision: "制定办法", unit: "D2", first_item: false, status: "active", ...date("held_on", "2022-03-10"), ...date("due", "2022-06-30")},
   {item_id: "M-2", meeting_id: "M", kind: "commission", decision: "传达学习", unit: "D2", first_item: true, ...date("held_on", "2022-03-10")},
 ];
-const ALL: Readonly<Record<string, readonly Row[]>> = {units: UNITS, tasks: TASKS, progress: PROGRESS, problems: PROBLEMS, inspections: INSPECTIONS, meetings: MEETINGS};
+const ASSIGNMENTS: Row[] = [
+  {assignment_id: "J-1", title: "停车难", unit: "D3", channel: "slip", status: "signed", leader: "市领导甲", instruction: "请限期解决", extensions: 1, ...date("assigned_on", "2022-03-08"), ...month("original_due", "2022-05-31"), ...date("extended_due", "2022-08-31"), ...date("signed_on", "2022-03-09")},
+  {assignment_id: "J-2", title: "等核验", unit: "D3", status: "closing", ...date("assigned_on", "2022-03-08"), ...date("original_due", "2022-06-30"), ...date("closing_requested_on", "2022-06-20")},
+  {assignment_id: "J-3", title: "已销号", unit: "D3", status: "closed", ...date("assigned_on", "2022-03-08"), ...date("original_due", "2022-06-30"), ...date("closed_on", "2022-06-20")},
+];
+const FOLLOW_UPS: Row[] = [
+  {paper_id: "S-1", kind: "chaser", assignment_id: "J-1", unit: "D3", ...date("issued_on", "2022-09-02"), ...date("due", "2022-09-10")},
+];
+const DOCUMENTS: Row[] = [
+  {document_id: "W-1", title: "一件事一次办", unit: "D3", ...date("received_on", "2022-03-01"), ...date("conveyed_on", "2022-03-05"), ...month("own_due", "2022-05-31")},
+  {document_id: "W-2", title: "已出台", unit: "D3", ...date("received_on", "2022-03-01"), ...date("conveyed_on", "2022-03-05"), ...date("studied_on", "2022-03-06"), ...date("issued_on", "2022-04-01")},
+];
+const COMMITMENTS: Row[] = [
+  {commitment_id: "N-1", phase: "promise", year: 2022, title: "建书房10处", unit: "D3", ...date("due", "2022-08-31")},
+  {commitment_id: "N-1", phase: "midyear", year: 2022, title: "建书房10处", unit: "D3", status: "active", result: "已建4处", ...date("due", "2022-08-31")},
+  {commitment_id: "N-2", phase: "promise", year: 2022, title: "减证明20项", unit: "D3", ...date("due", "2022-06-30")},
+  {commitment_id: "N-2", phase: "midyear", year: 2022, title: "减证明20项", unit: "D3", status: "done_reported", ...date("due", "2022-06-30")},
+];
+const ALL: Readonly<Record<string, readonly Row[]>> = {units: UNITS, tasks: TASKS, progress: PROGRESS, problems: PROBLEMS, inspections: INSPECTIONS, meetings: MEETINGS, assignments: ASSIGNMENTS, follow_ups: FOLLOW_UPS, documents: DOCUMENTS, commitments: COMMITMENTS};
 const LIGHTS = ["('T-1', 'behind', true, null)", "('T-2', 'overdue', true, null)", "('T-3', 'done', true, null)", "('T-4', 'on_schedule', true, null)", "('T-1-甲', 'undetermined', false, 'T-1')", "('X-9', 'undetermined', false, null)"];
 
 /** What the check puts where nothing is written. */
