@@ -5,6 +5,7 @@ import type {Fault} from "../src/lib/faults/fault.js";
 import type {Profile} from "../src/lib/profile.js";
 import {programFingerprint} from "./fingerprint.js";
 import {incomingFiles, type Incoming} from "./inbox.js";
+import {regionsText} from "./regions.js";
 import {readProfiles} from "./profiles.js";
 import {readCity, type City} from "./settings.js";
 
@@ -20,6 +21,8 @@ export interface InputRequest {
 /** Everything that decides the figures, and one checksum over it. */
 export interface Inputs {
   readonly city: City;
+  /** The map that the office supplied, as it came. */
+  readonly regions: string | null;
   readonly files: readonly Incoming[];
   readonly profiles: readonly Profile[];
   readonly profileFaults: readonly Fault[];
@@ -41,8 +44,9 @@ export function readInputs({dataFolder, profileFolders, version, asOf}: InputReq
   const {profiles, faults: profileFaults} = readProfiles(profileFolders);
   const program = `${version} ${programFingerprint()} ${JSON.stringify(city.limits)}`;
   const reading = sha256([program, city.limits]).slice(0, 16);
-  const words = [program, known, city, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), files.map(({file, received, checksum}) => [file, received, checksum])];
-  return {city, files, profiles, profileFaults, asOf: known, reading, stamp: sha256(words).slice(0, 12)};
+  const regions = regionsText(dataFolder);
+  const words = [program, known, city, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), regions, files.map(({file, received, checksum}) => [file, received, checksum])];
+  return {city, regions, files, profiles, profileFaults, asOf: known, reading, stamp: sha256(words).slice(0, 12)};
 }
 
 function sha256(value: unknown): string {

@@ -14,6 +14,7 @@ import {guardMagnitude} from "./magnitude.js";
 import {brokenPromises} from "./models/promises.js";
 import {runLayer} from "./models/run.js";
 import {promiseFaults, refusedRun, reportOf, type IngestReport} from "./outcome.js";
+import {checkRegions} from "./regions.js";
 import {seriesAcross} from "./series-across.js";
 import {writeChanges} from "./vintages/changes.js";
 import {applyCorrections} from "./vintages/corrections.js";
@@ -54,7 +55,8 @@ async function fill(warehouse: Warehouse, inputs: Inputs, options: IngestOptions
   await fillRaw(warehouse, registers, checked.files);
   const corrected = await applyCorrections(warehouse, checked.world, asOf ?? null);
   const lost = await guardAgainstLoss(options.warehouse ?? warehousePath(dataFolder), checked.files, asOf !== undefined);
-  const faults = accept(dataFolder, [...profileFaults, ...undatedFaults(dataFolder), ...corrected.faults, ...lost, ...(await guardMagnitude(warehouse)), ...(await seriesAcross(warehouse))]);
+  const regions = await checkRegions(warehouse, inputs.regions);
+  const faults = accept(dataFolder, [...profileFaults, ...undatedFaults(dataFolder), ...corrected.faults, ...lost, ...(await guardMagnitude(warehouse)), ...(await seriesAcross(warehouse)), ...regions.faults]);
   const report = reportOf(checked, faults, stamp);
   if (report.outcome === "refused") return {keep: false, result: report};
 
@@ -68,7 +70,7 @@ async function fill(warehouse: Warehouse, inputs: Inputs, options: IngestOptions
   await runLayer(warehouse, "marts");
   const broken = await brokenPromises(warehouse, marts);
   if (broken.length > 0) return {keep: false, result: reportOf(checked, [...faults, ...promiseFaults(broken)], stamp)};
-  await writeMeta(warehouse, {...inputs, version, report});
+  await writeMeta(warehouse, {...inputs, map: regions.map, version, report});
   if (asOf === undefined) await store.forgetUnused();
   return {keep: true, result: report};
 }

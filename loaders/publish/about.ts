@@ -1,4 +1,5 @@
 import type {About} from "../../src/lib/published.js";
+import type {RegionMap} from "../../src/lib/regions/map.js";
 import {query, type Warehouse} from "../warehouse/open.js";
 import {taskMonths} from "./tasks.js";
 
@@ -27,6 +28,7 @@ export async function aboutOf(warehouse: Warehouse): Promise<About> {
     stamp: build.get("stamp") ?? "",
     editions,
     arrow: (await taskMonths(warehouse)).filter(({arrow}) => arrow).map(({period}) => period),
+    ...(build.get("map") ? {map: (JSON.parse(build.get("map")!) as RegionMap).approval} : {}),
     counts: {files: number("files"), rows: number("rows"), accepted: number("accepted"), refused: number("refused"), faults: number("faults")},
   };
 }

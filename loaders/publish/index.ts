@@ -57,6 +57,7 @@ export async function publish(warehouseFile: string, target: string): Promise<st
     await writeUnits(warehouse, beside);
     await writeSearch(warehouse, beside);
     await writeJudgement(warehouse, beside);
+    await writeMap(warehouse, beside);
     for (const [shard, rows] of await tracedRows(warehouse)) writeJson(join(beside, "rows", `${shard}.json`), rows);
     swap(beside, target);
     return target;
@@ -103,6 +104,14 @@ async function writeUnits(warehouse: Warehouse, folder: string): Promise<void> {
       reporting: await tableOf(warehouse, reporting, {where: own}),
     } satisfies Tables);
   }
+}
+
+/** The map that the office supplied and the door let through, already fitted to its box. */
+async function writeMap(warehouse: Warehouse, folder: string): Promise<void> {
+  const [row] = await query<{value: string | null}>(warehouse, "select value from meta.build where key = 'map'");
+  if (!row?.value) return;
+  mkdirSync(join(folder, "map"), {recursive: true});
+  writeFileSync(join(folder, "map", "regions.json"), row.value);
 }
 
 /** A unit code is a spreadsheet's word: it names a file only after it is made harmless. The page does the same. */

@@ -29,7 +29,7 @@ export async function buildSite({output, log = () => undefined}: SiteRequest): P
     log(text("生成页面 …", "Drawing the pages …"));
     const generated = await generate(ROOT, beside);
     if (generated !== null) return failed(`网站没有生成：${generated}`, `The site was not built: ${generated}`);
-    for (const shards of ["unit", "rows", "judgement", "search", "tasks", "task", "watch"]) copyShards(join(published, shards), join(beside, "data", shards));
+    for (const shards of ["unit", "rows", "judgement", "search", "tasks", "task", "watch", "map"]) copyShards(join(published, shards), join(beside, "data", shards));
     await bundlePages(join(ROOT, "src"), beside);
     await finishPages(beside, published);
     const wrong = checkSite(beside);

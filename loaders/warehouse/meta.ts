@@ -1,3 +1,4 @@
+import type {RegionMap} from "../../src/lib/regions/map.js";
 import type {City} from "../settings.js";
 import {appendRows, createTable} from "./append.js";
 import type {Warehouse} from "./open.js";
@@ -7,6 +8,7 @@ interface Meta {
   readonly stamp: string;
   readonly asOf: string;
   readonly city: City;
+  readonly map: RegionMap | null;
   readonly files: readonly {readonly file: string; readonly received: string; readonly checksum: string; readonly bytes: number}[];
   readonly profiles: readonly {readonly id: string}[];
   /** How the run ended: given again while nothing has changed. */
@@ -25,6 +27,7 @@ export async function writeMeta(warehouse: Warehouse, meta: Meta): Promise<void>
     {key: "city_zh", value: meta.city.name.zh},
     {key: "city_en", value: meta.city.name.en},
     {key: "home_region", value: meta.city.home_region},
+    {key: "map", value: meta.map && JSON.stringify(meta.map)},
     {key: "report", value: JSON.stringify(meta.report)},
     {key: "profiles", value: meta.profiles.map((profile) => profile.id).join(", ")},
   ]);

@@ -55,6 +55,8 @@ export interface About {
   readonly editions: readonly {readonly id: string; readonly peer_group: string}[];
   /** Months whose tasks travel as Arrow, being long. */
   readonly arrow?: readonly string[];
+  /** Approval number (审图号) of the map that the office supplied; the map itself is `map/regions.json`. */
+  readonly map?: string;
   readonly counts: {readonly files: number; readonly rows: number; readonly accepted: number; readonly refused: number; readonly faults: number};
 }
 
@@ -92,6 +94,7 @@ export interface TracedRow {
  * - `unit/<unit_id>.json` tasks (task_status rows the unit leads, its own items too), scores, measures, score_changes, limits (measure_limits), adjustments, measure_rows, problems, findings, reporting
  * - `judgement/<month>.json` values (unit_measures of measures: edition, unit_id, code, value), adjustments, and the marts of `marts/method-check.ts` but score_changes
  * - `rows/<first 12 of row_id>.json`  Record<row_id, TracedRow>
+ * - `map/regions.json` RegionMap (`src/lib/regions/map.ts`), where the office supplied one
  * - `search/index.json` what the search box looks through: kind, id, title, about, row · `search/pinyin.json` PinyinTable
  */
 export type Published = Readonly<Record<string, Table>>;

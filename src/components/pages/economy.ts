@@ -1,11 +1,13 @@
 import {formatMonth, formatPercent} from "../../lib/format.js";
 import {economyWords as words} from "../../lib/messages/economy.js";
 import {rowsOf, type Published} from "../../lib/published.js";
+import type {RegionMap} from "../../lib/regions/map.js";
 import {view, type Page} from "../page/page.js";
 import {lastDay} from "../parts/months.js";
 import {guarded} from "../parts/notice.js";
 import {cardsPart} from "./economy/cards.js";
 import {growthPart, levelPart, rankPart} from "./economy/figures.js";
+import {regionsPart, yearShown} from "./economy/regions.js";
 import {nameOf} from "./economy/names.js";
 
 export interface Observation {
@@ -39,6 +41,8 @@ export interface CityGrowth {
 export interface EconomyData {
   readonly series: readonly Observation[];
   readonly growth: readonly CityGrowth[];
+  /** The map that the office supplied; squares without it. */
+  readonly map: RegionMap | null;
   /** The city that stands out. */
   readonly region: string;
 }
@@ -50,7 +54,8 @@ export const economyPage = view<EconomyData>({
     const growth = rowsOf<CityGrowth>(published["city_growth"]!);
     const series = rowsOf<Observation>(published["indicator_series"]!);
     const asked = [page.state["city"], page.about.home_region].find((name) => name && (growth.some((row) => row.region === name) || series.some((row) => row.region === name)));
-    return {series, growth, region: asked ?? growth[0]?.region ?? series[0]?.region ?? ""};
+    const map = page.about.map ? ((await page.effects.shard("map/regions.json")) as RegionMap) : null;
+    return {series, growth, map, region: asked ?? growth[0]?.region ?? series[0]?.region ?? ""};
   },
   draw(page, data) {
     const {h, say, about} = page;
@@ -62,6 +67,7 @@ export const economyPage = view<EconomyData>({
       headline(page, data),
       laterNote(page, data),
       picker(page, data),
+      guarded(page, say(words.region), () => regionsPart(page, data)),
       guarded(page, say(words.rankHead), () => rankPart(page, data)),
       guarded(page, say(words.growthHead), () => growthPart(page, data)),
       guarded(page, say(words.level), () => levelPart(page, data)),
@@ -83,7 +89,7 @@ function headline(page: Page, {growth, region}: EconomyData): HTMLElement | null
 function laterNote(page: Page, {growth, series, region}: EconomyData): HTMLElement | null {
   const {h, say, language, period} = page;
   if (!period) return null;
-  const later = series.filter((row) => row.region === region && row.period_end > lastDay(period)).length;
+  const later = series.filter((row) => row.region === region && row.kind !== "target" && row.period_end > lastDay(period)).length;
   const last = Math.max(...growth.map((row) => row.year));
   if (later === 0 && !(last > Number(period.slice(0, 4)))) return null;
   const filling = {month: formatMonth(period, language), count: later};
@@ -96,5 +102,8 @@ function picker(page: Page, {growth, region}: EconomyData): HTMLElement | null {
   if (regions.length < 2) return null;
   const select = h("select", {id: "city"}, regions.map((name) => h("option", {value: name, selected: name === region}, nameOf(page, name)))) as HTMLSelectElement;
   select.addEventListener("change", () => effects.go({city: select.value}));
-  return h("p", {class: "filters"}, h("label", null, say(words.city), select));
+  const years = [...new Set(growth.map((row) => row.year))].sort((a, b) => b - a);
+  const year = h("select", {id: "year"}, years.map((each) => h("option", {value: each, selected: each === yearShown(page, growth)}, each))) as HTMLSelectElement;
+  year.addEventListener("change", () => effects.go({year: year.value}));
+  return h("p", {class: "filters"}, h("label", null, say(words.city), select), h("label", null, say(words.tilesYear), year));
 }

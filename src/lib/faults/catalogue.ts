@@ -3,12 +3,13 @@ import {cells} from "./catalogue/cells.js";
 import {editions} from "./catalogue/editions.js";
 import type {Entry} from "./catalogue/entry.js";
 import {files} from "./catalogue/files.js";
+import {regions} from "./catalogue/regions.js";
 import {runs} from "./catalogue/runs.js";
 import {series} from "./catalogue/series.js";
 import {sheets} from "./catalogue/sheets.js";
 
 /** Every fault that can be reported, by its code. Codes are stable: acceptances and messages refer to them. */
-export const catalogue = {...runs, ...files, ...sheets, ...cells, ...series, ...editions} as const satisfies Readonly<Record<string, Entry>>;
+export const catalogue = {...runs, ...files, ...sheets, ...cells, ...series, ...editions, ...regions} as const satisfies Readonly<Record<string, Entry>>;
 
 export type FaultCode = keyof typeof catalogue;
 

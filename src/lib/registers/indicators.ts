@@ -19,6 +19,7 @@ export const indicators = register({
         level: {label: text("数值", "Level"), words: ["绝对量", "总量"]},
         index: {label: text("指数（上年=100）", "Index (previous year = 100)"), words: ["指数"]},
         growth: {label: text("同比增速", "Growth on a year before"), words: ["增速", "同比", "增幅"]},
+        target: {label: text("目标", "Target"), words: ["年度目标", "预期目标", "计划数", "目标值"]},
         rank: {label: text("全省位次", "Rank in the province"), words: ["位次", "排名", "名次"]},
       },
       examples: ["同比增速", "数值"],

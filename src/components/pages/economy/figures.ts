@@ -26,7 +26,7 @@ export function rankPart(page: Page, {growth, region, series}: EconomyData): Nod
     real: true,
     draw: (options) => bumpChart(points, {...options, periods: years.map(String), peers, highlight: nameOf(page, region), rowHeight: 24}),
     data: {head: [say(words.year), say(words.region), say(words.rankHead), say(words.growthHead)], rows: growth.map((row) => [row.year, nameOf(page, row.region), row.rank, row.growth])},
-    source: sourceOf(page, series),
+    source: annualSources(page, series),
   });
 }
 
@@ -43,7 +43,7 @@ export function growthPart(page: Page, {growth, region, series}: EconomyData): N
     real: true,
     draw: (options) => growthMultiples(growth, {...options, highlight: region, nameOf: (name) => nameOf(page, name)}),
     data: {head: [say(words.year), say(words.region), say(words.growthHead)], rows: growth.map((row) => [row.year, nameOf(page, row.region), row.growth])},
-    source: sourceOf(page, series),
+    source: annualSources(page, series),
   });
 }
 
@@ -62,12 +62,12 @@ export function levelPart(page: Page, {series, region}: EconomyData): Node | nul
     real: true,
     draw: (options) => levelLine(points, options),
     data: {head: [say(words.year), say(words.level)], rows: points.map((point) => [point.year, point.value])},
-    source: sourceOf(page, own),
+    source: annualSources(page, own),
   });
 }
 
 /** The sources of annual figures, each once. */
-function sourceOf(page: Page, series: readonly {readonly period: string; readonly source: string | null}[]): string {
-  const annual = series.filter((row) => /^\d{4}$/u.test(row.period) && row.source && !row.source.includes("estimate"));
+export function annualSources(page: Page, series: readonly {readonly period: string; readonly kind: string; readonly source: string | null}[]): string {
+  const annual = series.filter((row) => /^\d{4}$/u.test(row.period) && row.kind !== "target" && row.source && !row.source.includes("estimate"));
   return [...new Set(annual.map((row) => nameOf(page, row.source ?? "")))].join(page.language === "zh" ? "、" : ", ");
 }
