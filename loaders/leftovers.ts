@@ -1,28 +1,32 @@
 import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import {isAlive} from "./lock.js";
 
 /** What this program writes beside before it renames: each name carries the process that wrote it. */
-const BESIDE = [/^warehouse\.tmp-(\d+)\.duckdb(?:\.wal)?$/, /^site\.(\d+)(?:\.old)?$/, /^data\.(?:tmp|old)-(\d+)$/, /^\.youjie\.lock\.(\d+)$/];
+const BESIDE = [/^warehouse\.tmp-(\d+)\.duckdb(?:\.wal)?$/, /^site\.(\d+)(?:\.old)?$/, /^data\.(?:tmp|old)-(\d+)$/, /^\.youjie\.lock\.(\d+)$/, /^\.tmp-(\d+)-/, /\.tmp-(\d+)$/];
 
-/** Removes what killed processes left in a folder. What a running one is writing stays. */
+/**
+ * Removes what killed processes left in a folder. Only whoever holds the folder's lock may ask for it: every writer holds
+ * that lock, so what bears another number than ours is nobody's, even where that number has been given to another since.
+ */
 export function removeLeftovers(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const writer = BESIDE.map((form) => form.exec(name)?.[1]).find((pid) => pid !== undefined);
-    if (writer === undefined || isAlive(Number(writer))) continue;
+    if (writer === undefined || Number(writer) === process.pid) continue;
     // Killed between two renames: this is the last good site.
     if (name.endsWith(".old") && !existsSync(join(folder, "site"))) renameSync(join(folder, name), join(folder, "site"));
     else rmSync(join(folder, name), {recursive: true, force: true});
   }
 }
 
-/** Whether a process of that number runs on this machine. */
-export function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+/** Removes the half-written files of a folder and all below it whose writers are gone; what is handed out is written without a lock. */
+export function removeAbandoned(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, {withFileTypes: true})) {
+    const path = join(folder, entry.name);
+    const writer = /\.tmp-(\d+)$/.exec(entry.name)?.[1];
+    if (entry.isDirectory()) removeAbandoned(path);
+    else if (writer !== undefined && !isAlive(Number(writer))) rmSync(path, {force: true});
   }
 }

@@ -3,7 +3,7 @@ import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Fault} from "../../src/lib/faults/fault.js";
 import {diskFault} from "../disk.js";
-import {removeLeftovers} from "../leftovers.js";
+import {removeAbandoned, removeLeftovers} from "../leftovers.js";
 import {takeLock} from "../lock.js";
 import type {IngestReport} from "../outcome.js";
 import {refresh} from "../refresh.js";
@@ -42,8 +42,9 @@ export async function alone(dataFolder: string, talk: Talk, work: () => Promise<
   let lock: ReturnType<typeof takeLock> | undefined;
   try {
     lock = takeLock(dataFolder);
-    if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: dataFolder, seen: String(lock.heldBy)}]);
-    for (const folder of [dataFolder, join(ROOT, "src")]) removeLeftovers(folder);
+    if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: dataFolder, seen: lock.heldBy}]);
+    for (const folder of ["", "snapshots", ".cache", ".cache/reports"]) removeLeftovers(join(dataFolder, folder));
+    removeAbandoned(join(dataFolder, "outbox"));
     return await work();
   } catch (error) {
     const fault = diskFault(error, dataFolder);
@@ -89,13 +90,25 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
   return checked.some((file) => file.fate !== "loaded") ? 1 : 0;
 }
 
-/** Publishes the warehouse and builds the site. */
+/** Publishes the warehouse and builds the site. Sites are drawn in the program's own folder: one at a time, whosever data they show. */
 export async function runBuild(dataFolder: string, talk: Talk): Promise<number> {
   if (!existsSync(warehousePath(dataFolder))) return refuse(talk, [{code: "run.no_warehouse", file: dataFolder, seen: dataFolder}]);
+  const lock = takeLock(join(ROOT, ".cache"));
+  if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: ROOT, seen: lock.heldBy}]);
+  try {
+    removeLeftovers(join(ROOT, "src"));
+    return await drawSite(dataFolder, talk);
+  } finally {
+    lock.release();
+  }
+}
+
+async function drawSite(dataFolder: string, talk: Talk): Promise<number> {
   talk.say({zh: "生成网站 …", en: "Building the site …"});
-  const [{publish}, {buildSite}] = await Promise.all([import("../publish/index.js"), import("../site/build.js")]);
-  await publish(warehousePath(dataFolder), join(ROOT, "src", "data"));
-  const built = await buildSite({dataFolder, output: join(dataFolder, "site"), log: (line) => talk.say(line)});
+  const [{publish}, {buildSite}, {copyReports, frozenReports}] = await Promise.all([import("../publish/index.js"), import("../site/build.js"), import("../reports/index.js")]);
+  const frozen = frozenReports(dataFolder);
+  await publish(warehousePath(dataFolder), join(ROOT, "src", "data"), frozen);
+  const built = await buildSite({dataFolder, output: join(dataFolder, "site"), log: (line) => talk.say(line), add: (site) => copyReports(frozen.reports, dataFolder, site)});
   if (!built.ok) {
     talk.problem(built.message[talk.language]);
     return 2;

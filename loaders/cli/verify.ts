@@ -5,6 +5,8 @@ import {readInputs} from "../inputs.js";
 import {takeLock} from "../lock.js";
 import {MANIFEST, readManifest, type Manifest} from "../../src/lib/verify/manifest.js";
 import type {Verification} from "../../src/lib/verify/verify.js";
+import {noteDerived} from "../reports/index.js";
+import {checksum} from "../snapshot/checksum.js";
 import {deriveAgain, inputsStill, signatureState, verifySnapshot, type Derivation, type InputsStill, type SignatureState} from "../snapshot/index.js";
 import type {Asked} from "./arguments.js";
 import {UsageError} from "./arguments.js";
@@ -66,6 +68,7 @@ async function derive(folder: string, manifest: Manifest, dataFolder: string, ta
   if ("heldBy" in lock) return none("另一个运行正在使用数据目录，没有重新推算", "another run holds the data folder: the tables were not made anew");
   try {
     const derivation = await knowing(manifest.as_of, dataFolder, talk, (warehouse) => deriveAgain(folder, warehouse));
+    if (derivation !== null) noteDerived(dataFolder, checksum(readFileSync(join(folder, MANIFEST))), {equal: derivation.equal, different: derivation.different, version: version()});
     return derivation === null ? none("重建没有成功，没有可比的表", "building anew did not succeed: nothing to compare with") : {derivation, underived: null};
   } finally {
     lock.release();

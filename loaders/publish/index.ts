@@ -9,6 +9,7 @@ import {measure_limits, score_changes} from "../../src/lib/marts/method-check.js
 import {faults, files, reporting} from "../../src/lib/marts/quality.js";
 import {finding_list, overview, periods, problem_list, task_status} from "../../src/lib/marts/status.js";
 import type {Table} from "../../src/lib/published.js";
+import type {FrozenFiles, FrozenReport, FrozenReports} from "../../src/lib/verify/frozen.js";
 import {literal} from "../warehouse/identifier.js";
 import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
 import {aboutOf} from "./about.js";
@@ -42,19 +43,27 @@ const PAGES: Readonly<Record<string, readonly Mart[]>> = {
   leaders: [leaders],
 };
 
+/** What pages read besides the warehouse: the frozen reports. */
+export interface Besides {
+  readonly reports: readonly FrozenReport[];
+  readonly files: FrozenFiles;
+}
+
 /**
  * Writes everything the pages read (`src/lib/published.ts`) from the warehouse into a folder, beside first and then
  * renamed into place, so that a page never sees half of it.
  * @returns the folder
  */
-export async function publish(warehouseFile: string, target: string): Promise<string> {
+export async function publish(warehouseFile: string, target: string, {reports, files: frozen}: Besides = {reports: [], files: {}}): Promise<string> {
   const warehouse = await openWarehouse(warehouseFile, "read");
   const beside = `${target}.tmp-${process.pid}`;
   try {
     rmSync(beside, {recursive: true, force: true});
-    for (const folder of ["", "unit", "rows", "judgement"]) mkdirSync(join(beside, folder), {recursive: true});
+    for (const folder of ["", "unit", "rows", "judgement", "frozen"]) mkdirSync(join(beside, folder), {recursive: true});
     await writePages(warehouse, beside);
     await writeUnits(warehouse, beside);
+    writeJson(join(beside, "reports.json"), {reports} satisfies FrozenReports);
+    writeJson(join(beside, "frozen", "files.json"), frozen);
     await writeSearch(warehouse, beside);
     await writeJudgement(warehouse, beside);
     await writeMap(warehouse, beside);

@@ -2,6 +2,7 @@ import {cpSync, existsSync, renameSync, rmSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {text, type Text} from "../../src/lib/field.js";
+import {flushMany} from "../disk.js";
 import {bundlePages} from "./bundle/index.js";
 import {checkSite} from "./check.js";
 import {compressSite} from "./compress.js";
@@ -16,12 +17,14 @@ export interface SiteRequest {
   /** Where the site is to stand; what stood there stays until the new one is whole. */
   readonly output: string;
   readonly log?: (line: Text) => void;
+  /** Adds what is not drawn: files that a page hands out. */
+  readonly add?: (site: string) => void;
 }
 
 export type SiteResult = {readonly ok: true; readonly output: string} | {readonly ok: false; readonly message: Text};
 
 /** Builds the site beside the one that stands, checks it, and only then puts it in its place. */
-export async function buildSite({output, log = () => undefined}: SiteRequest): Promise<SiteResult> {
+export async function buildSite({output, log = () => undefined, add}: SiteRequest): Promise<SiteResult> {
   const published = join(ROOT, "src", "data");
   if (!existsSync(join(published, "about.json"))) return failed("没有可用的数据：请先运行 youjie ingest", "There is no data yet: run youjie ingest first");
   const beside = join(dirname(output), `site.${process.pid}`);
@@ -29,12 +32,14 @@ export async function buildSite({output, log = () => undefined}: SiteRequest): P
     log(text("生成页面 …", "Drawing the pages …"));
     const generated = await generate(ROOT, beside);
     if (generated !== null) return failed(`网站没有生成：${generated}`, `The site was not built: ${generated}`);
-    for (const shards of ["unit", "rows", "judgement", "search", "tasks", "task", "watch", "map"]) copyShards(join(published, shards), join(beside, "data", shards));
+    for (const shards of ["unit", "rows", "judgement", "search", "tasks", "task", "watch", "map", "frozen"]) copyShards(join(published, shards), join(beside, "data", shards));
     await bundlePages(join(ROOT, "src"), beside);
     await finishPages(beside, published);
     const wrong = checkSite(beside);
     if (wrong.length > 0) return failed(`网站自检未通过：${wrong.join("；")}`, `The site did not pass its own checks: ${wrong.join("; ")}`);
+    add?.(beside);
     await compressSite(beside);
+    await flushMany(beside);
     swap(beside, output);
     return {ok: true, output};
   } finally {

@@ -1,5 +1,7 @@
-import {chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {settle} from "../disk.js";
+import {isAlive} from "../lock.js";
 import {SIGNATURE} from "../../src/lib/verify/manifest.js";
 import type {Files} from "./render.js";
 
@@ -47,7 +49,7 @@ export function writeFolder(folder: string, files: Files): void {
       mkdirSync(dirname(join(beside, path)), {recursive: true});
       writeFileSync(join(beside, path), bytes);
     }
-    renameSync(beside, folder);
+    settle(beside, folder);
   } catch (error) {
     rmSync(beside, {recursive: true, force: true});
     throw error;
@@ -58,14 +60,5 @@ function clearRemains(parent: string): void {
   for (const name of readdirSync(parent)) {
     const process_id = TEMPORARY.exec(name)?.[1];
     if (process_id !== undefined && !isAlive(Number(process_id))) rmSync(join(parent, name), {recursive: true, force: true});
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

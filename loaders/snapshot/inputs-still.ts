@@ -10,13 +10,22 @@ export interface InputsStill {
   readonly missing: readonly string[];
 }
 
-/** Holds the inputs a frozen report names against a data folder; `null` if the folder has no readable manifest. */
-export function inputsStill(folder: string, dataFolder: string): InputsStill | null {
+/**
+ * Holds the inputs a frozen report names against a data folder; `null` if the folder has no readable manifest.
+ * @param known checksums of inputs, kept from one report to the next
+ */
+export function inputsStill(folder: string, dataFolder: string, known = new Map<string, string>()): InputsStill | null {
   const path = join(folder, MANIFEST);
   const manifest = existsSync(path) ? readManifest(readFileSync(path, "utf8")) : null;
   if (manifest === null) return null;
   const missing = manifest.inputs.filter((entry) => !existsSync(join(dataFolder, entry.path)));
   const there = manifest.inputs.filter((entry) => !missing.includes(entry));
-  const changed = there.filter((entry) => checksum(readFileSync(join(dataFolder, entry.path))) !== entry.sha256);
+  const changed = there.filter((entry) => checksumOf(join(dataFolder, entry.path), known) !== entry.sha256);
   return {same: there.length - changed.length, changed: changed.map((entry) => entry.path), missing: missing.map((entry) => entry.path)};
+}
+
+function checksumOf(path: string, known: Map<string, string>): string {
+  const sum = known.get(path) ?? checksum(readFileSync(path));
+  known.set(path, sum);
+  return sum;
 }

@@ -1,7 +1,8 @@
 import {createPrivateKey, createPublicKey, sign, verify, type KeyObject} from "node:crypto";
-import {existsSync, readFileSync, renameSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Text} from "../../src/lib/field.js";
+import {replaceFile} from "../disk.js";
 import {MANIFEST, SIGNATURE} from "../../src/lib/verify/manifest.js";
 import {readSignature, signatureText} from "../../src/lib/verify/signature.js";
 
@@ -24,8 +25,7 @@ export function signSnapshot(folder: string, keyFile: string): Signing {
     if (readFileSync(path, "utf8") === text) return {state: "kept", message: {zh: "早已用同一把钥匙签过", en: "signed with this key before"}};
     return refused(`${path} 已有另一个签名，没有动它`, `${path} holds another signature and was left alone`);
   }
-  writeFileSync(`${path}.tmp`, text);
-  renameSync(`${path}.tmp`, path);
+  replaceFile(path, text);
   return {state: "signed", message: {zh: `已签名：${SIGNATURE}`, en: `signed: ${SIGNATURE}`}};
 }
 

@@ -1,5 +1,6 @@
-import {existsSync, mkdirSync, renameSync, rmSync} from "node:fs";
+import {existsSync, mkdirSync, rmSync} from "node:fs";
 import {dirname} from "node:path";
+import {settle} from "../disk.js";
 import {literal} from "./identifier.js";
 import {openWarehouse, type Warehouse} from "./open.js";
 
@@ -17,7 +18,7 @@ export async function buildWarehouse<T>(path: string, fill: (warehouse: Warehous
   try {
     const {keep, result} = await fill(warehouse);
     if (keep) await write(warehouse, beside);
-    if (keep) renameSync(beside, path);
+    if (keep) settle(beside, path);
     return result;
   } finally {
     warehouse.close();

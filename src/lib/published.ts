@@ -88,6 +88,7 @@ export interface TracedRow {
  * - `units.json`     units
  * - `chain.json`     chain · `assignments.json` assignment_list · `practices.json` practice_list, adoption_list, publicity_list · `meetings.json` meeting_items
  * - `commitments.json` commitment_list · `reviews.json` review_lines · `documents.json` document_list · `objections.json` objection_list · `leaders.json` leaders
+ * - `reports.json` FrozenReports (`verify/frozen.ts`)
  * Fetched when asked for, by plain relative address (copied beside the pages, never bundled):
  * - `tasks/<month>.json` task_status of the city's tasks that month, without what only a task's own page shows (`.arrow` for months named in `about.arrow`)
  * - `task/<bucket>.json` every month of the tasks whose codes fall into the bucket (`src/lib/shards.ts`)
@@ -95,6 +96,7 @@ export interface TracedRow {
  * - `judgement/<month>.json` values (unit_measures of measures: edition, unit_id, code, value), adjustments, and the marts of `marts/method-check.ts` but score_changes
  * - `rows/<first 12 of row_id>.json`  Record<row_id, TracedRow>
  * - `map/regions.json` RegionMap (`src/lib/regions/map.ts`), where the office supplied one
+ * - `frozen/files.json` FrozenFiles: path, checksum and size of every file of every frozen report
  * - `search/index.json` what the search box looks through: kind, id, title, about, row · `search/pinyin.json` PinyinTable
  */
 export type Published = Readonly<Record<string, Table>>;

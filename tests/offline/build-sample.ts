@@ -4,7 +4,9 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {ingest} from "../../loaders/pipeline.js";
 import {publish} from "../../loaders/publish/index.js";
+import {copyReports, frozenReports} from "../../loaders/reports/index.js";
 import {buildSite} from "../../loaders/site/build.js";
+import {createSnapshot} from "../../loaders/snapshot/index.js";
 
 /** What the build without a network hands to the tests. */
 export interface BuiltSample {
@@ -12,6 +14,8 @@ export interface BuiltSample {
   readonly warehouse: string;
   readonly site: string;
   readonly published: string;
+  /** A frozen report, the one that the site lists. */
+  readonly frozen: string;
   readonly interfaces: readonly string[];
 }
 
@@ -27,11 +31,15 @@ async function build(): Promise<BuiltSample> {
   const warehouse = join(folder, "warehouse.duckdb");
   const report = await ingest({dataFolder, profileFolders: [join(dataFolder, "profiles")], version: "test", warehouse, progress: () => undefined});
   if (report.outcome === "refused") throw new Error(`the sample city was refused: ${JSON.stringify(report.faults.filter((fault) => /^(run|edition)\./.test(fault.code)))}`);
-  const published = await publish(warehouse, join(ROOT, "src", "data"));
+  const snapshots = join(folder, "snapshots");
+  const frozen = await createSnapshot({dataFolder, warehouse, output: snapshots, period: "2022-09", kind: "pack", languages: ["zh"]});
+  if (!frozen.ok) throw new Error(frozen.message.en);
+  const reports = frozenReports(dataFolder, snapshots);
+  const published = await publish(warehouse, join(ROOT, "src", "data"), reports);
   const site = join(folder, "site");
-  const built = await buildSite({dataFolder, output: site});
+  const built = await buildSite({dataFolder, output: site, add: (made) => copyReports(reports.reports, dataFolder, made, snapshots)});
   if (!built.ok) throw new Error(built.message.en);
-  return {dataFolder, warehouse, site, published, interfaces: Object.keys(networkInterfaces())};
+  return {dataFolder, warehouse, site, published, frozen: frozen.folder, interfaces: Object.keys(networkInterfaces())};
 }
 
 console.log(JSON.stringify(await build()));

@@ -7,7 +7,7 @@ import {serveSite, type SiteServer} from "../../loaders/site/serve.js";
 import {launchBrowser, openTab, visit} from "./browser.js";
 
 const sample = inject("sample");
-const NAMES = ["index", "ranking", "unit", "unit?id=C01", "unit?id=D05", "tasks", "task?id=T-047", "chain", "problems", "assignments", "assignments?id=J22-0077", "lists", "leader", "leader?id=L01", "meetings", "commitments", "inspections", "practices", "reconciliation", "economy", "data", "method", "method-check", "method-check?group=部门一类", "what-if", "what-if?w.tasks=10&agg=geometric", "dictionary"];
+const NAMES = ["index", "ranking", "unit", "unit?id=C01", "unit?id=D05", "tasks", "task?id=T-047", "chain", "problems", "assignments", "assignments?id=J22-0077", "lists", "leader", "leader?id=L01", "meetings", "commitments", "inspections", "practices", "reconciliation", "economy", "data", "reports", "verify", "method", "method-check", "method-check?group=部门一类", "what-if", "what-if?w.tasks=10&agg=geometric", "dictionary"];
 const PAGES = ["", "en/"].flatMap((folder) => NAMES.map((name) => `${folder}${name}`));
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const FIRST_VISIT = 400_000;

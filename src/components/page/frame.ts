@@ -13,11 +13,11 @@ export const groups: readonly {readonly title: Text; readonly pages: readonly {r
   {title: shellWords.work, pages: [page("tasks"), page("problems"), page("assignments"), page("lists"), page("meetings"), page("commitments"), page("inspections"), page("practices")]},
   {title: shellWords.judgement, pages: [page("ranking"), page("unit"), page("reconciliation")]},
   {title: shellWords.economyGroup, pages: [page("economy"), page("impact")]},
-  {title: shellWords.dataGroup, pages: [page("data"), page("method"), page("dictionary")]},
+  {title: shellWords.dataGroup, pages: [page("data"), page("reports"), page("method"), page("dictionary")]},
 ];
 
 /** Pages of one thing, reached from the page of all of them. */
-const within: Readonly<Record<string, string>> = {task: "tasks", leader: "lists", "what-if": "ranking", "method-check": "method"};
+const within: Readonly<Record<string, string>> = {task: "tasks", leader: "lists", "what-if": "ranking", "method-check": "method", verify: "reports"};
 
 /** The language of a page by its path. */
 export function languageOf(path: string): Language {

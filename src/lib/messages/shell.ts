@@ -45,6 +45,7 @@ export const shellWords = wordTable({
   economy: ["经济", "Economy"],
   impact: ["成效", "Impact"],
   data: ["数据", "Data"],
+  reports: ["报告", "Reports"],
   method: ["方法", "Method"],
   dictionary: ["字典", "Dictionary"],
 });

@@ -1,8 +1,9 @@
 import {spawn} from "node:child_process";
-import {readdirSync, writeFileSync} from "node:fs";
+import {readdirSync} from "node:fs";
+import {hostname} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {removeLeftovers} from "../../../loaders/leftovers.js";
+import {removeAbandoned, removeLeftovers} from "../../../loaders/leftovers.js";
 import {takeLock} from "../../../loaders/lock.js";
 import {seededRandom} from "../../../src/lib/statistics/random.js";
 import {city, ROOT, SMALL, type City} from "../pipeline/city.js";
@@ -45,6 +46,14 @@ describe("an ingest that is killed", () => {
   }, 600_000);
 });
 
+describe("a lock", () => {
+  it("of another machine is let be, and names the machine", () => {
+    const here = city({".youjie.lock": JSON.stringify({pid: 1234, host: "another", began: ""})});
+    expect(takeLock(here.folder)).toEqual({heldBy: "1234 @ another"});
+    here.done();
+  });
+});
+
 describe("what is left of a killed process", () => {
   it("is removed, but not what a running one writes", () => {
     const here = city({"warehouse.tmp-99999999.duckdb": "", "warehouse.tmp-99999999.duckdb.wal": "", [`warehouse.tmp-${process.pid}.duckdb`]: "", "site.99999999/index.html": "", "warehouse.duckdb": ""});
@@ -60,12 +69,22 @@ describe("what is left of a killed process", () => {
     here.done();
   });
 
-  it("such as a lock, is taken over; a running one's is not", () => {
-    const here = city();
-    writeFileSync(join(here.folder, ".youjie.lock"), "99999999");
+  it("is removed from what is handed out, but not what a running one writes there", () => {
+    const here = city({"outbox/2022-09/return/a.xlsx.tmp-99999999": "", "outbox/2022-09/return/a.xlsx": "", [`outbox/b.xlsx.tmp-${process.pid}`]: ""});
+    removeAbandoned(join(here.folder, "outbox"));
+    expect(readdirSync(join(here.folder, "outbox"), {recursive: true, encoding: "utf8"}).sort()).toEqual(["2022-09", "2022-09/return", "2022-09/return/a.xlsx", `b.xlsx.tmp-${process.pid}`]);
+    here.done();
+  });
+
+  it.each([
+    ["of a process that is gone", {pid: 99_999_999, host: hostname(), began: "a boot 1"}],
+    ["of a process whose number another has now", {pid: process.pid, host: hostname(), began: "an earlier boot 1"}],
+    ["that cannot be read", "half a lo"],
+  ])("such as a lock %s, is taken over; a running one's is not", (_, held) => {
+    const here = city({".youjie.lock": JSON.stringify(held)});
     const first = takeLock(here.folder);
     expect("release" in first).toBe(true);
-    expect(takeLock(here.folder)).toEqual({heldBy: process.pid});
+    expect(takeLock(here.folder)).toEqual({heldBy: String(process.pid)});
     if ("release" in first) first.release();
     expect(readdirSync(here.folder)).toEqual([]);
     here.done();
