@@ -1,5 +1,6 @@
 import {parseArgs} from "node:util";
 import type {Language} from "../../src/lib/field.js";
+import {readerNamed, type Reader} from "../../src/lib/reader.js";
 import {kinds, type ReportKind} from "../../src/lib/report/kind.js";
 
 /** What was asked for on the command line, after the loose text has been read once. */
@@ -23,6 +24,8 @@ export interface Asked {
   /** A public key to check signatures with. */
   readonly key?: string;
   readonly unit?: string;
+  /** For whom a site or a report is made. */
+  readonly reader?: Reader;
 }
 
 /** A command line that cannot be understood; the caller says so and exits with 3. */
@@ -43,6 +46,7 @@ const OPTIONS = {
   sign: {type: "string"},
   key: {type: "string"},
   unit: {type: "string"},
+  edition: {type: "string"},
 } as const;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -72,6 +76,7 @@ export function readArguments(words: readonly string[]): Asked {
     ...(values.sign !== undefined && {sign: values.sign}),
     ...(values.key !== undefined && {key: values.key}),
     ...(values.unit !== undefined && {unit: values.unit}),
+    ...(values.edition !== undefined && {reader: readerOf(values.edition)}),
   };
 }
 
@@ -97,6 +102,12 @@ function kindOf(value: string): ReportKind {
 function languageOf(value: string): Language | "both" {
   if (value === "zh" || value === "en" || value === "both") return value;
   throw new UsageError(`--lang ${value}（zh | en | both）`);
+}
+
+function readerOf(value: string): Reader {
+  const found = readerNamed(value);
+  if (found === null) throw new UsageError(`--edition ${value}（internal | unit:<code> | public）`);
+  return found;
 }
 
 function portOf(value: string): number {

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Fault} from "../../src/lib/faults/fault.js";
+import {internal, readerFolder, type Reader} from "../../src/lib/reader.js";
 import {diskFault} from "../disk.js";
 import {removeAbandoned, removeLeftovers} from "../leftovers.js";
 import {takeLock} from "../lock.js";
@@ -27,6 +28,11 @@ export function dataFolderOf(asked: Asked): string {
 /** A city's own profiles stand before those that ship with the product. */
 export function profileFolders(dataFolder: string): string[] {
   return [...new Set([join(dataFolder, "profiles"), join(ROOT, "data", "profiles")])];
+}
+
+/** Where a reader's site stands: `site`, `site-public`, `site-unit-D01`. */
+function siteFolder(dataFolder: string, reader: Reader = internal): string {
+  return join(dataFolder, reader.kind === "internal" ? "site" : `site-${readerFolder(reader)}`);
 }
 
 /** Says why there is nothing to do. */
@@ -90,25 +96,23 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
   return checked.some((file) => file.fate !== "loaded") ? 1 : 0;
 }
 
-/** Publishes the warehouse and builds the site. Sites are drawn in the program's own folder: one at a time, whosever data they show. */
-export async function runBuild(dataFolder: string, talk: Talk): Promise<number> {
+/** Publishes the warehouse for a reader and builds his site. Sites are drawn in the program's own folder: one at a time, whosever data they show. */
+export async function runBuild(dataFolder: string, talk: Talk, reader: Reader = internal): Promise<number> {
   if (!existsSync(warehousePath(dataFolder))) return refuse(talk, [{code: "run.no_warehouse", file: dataFolder, seen: dataFolder}]);
   const lock = takeLock(join(ROOT, ".cache"));
   if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: ROOT, seen: lock.heldBy}]);
   try {
     removeLeftovers(join(ROOT, "src"));
-    return await drawSite(dataFolder, talk);
+    return await drawSite(dataFolder, talk, reader);
   } finally {
     lock.release();
   }
 }
 
-async function drawSite(dataFolder: string, talk: Talk): Promise<number> {
+async function drawSite(dataFolder: string, talk: Talk, reader: Reader): Promise<number> {
   talk.say({zh: "生成网站 …", en: "Building the site …"});
-  const [{publish}, {buildSite}, {copyReports, frozenReports}] = await Promise.all([import("../publish/index.js"), import("../site/build.js"), import("../reports/index.js")]);
-  const frozen = frozenReports(dataFolder);
-  await publish(warehousePath(dataFolder), join(ROOT, "src", "data"), frozen);
-  const built = await buildSite({dataFolder, output: join(dataFolder, "site"), log: (line) => talk.say(line), add: (site) => copyReports(frozen.reports, dataFolder, site)});
+  const {buildFor} = await import("../site/edition.js");
+  const built = await buildFor(reader, {dataFolder, warehouse: warehousePath(dataFolder), output: siteFolder(dataFolder, reader), log: (line) => talk.say(line)});
   if (!built.ok) {
     talk.problem(built.message[talk.language]);
     return 2;
@@ -119,12 +123,12 @@ async function drawSite(dataFolder: string, talk: Talk): Promise<number> {
 
 export async function buildCommand(asked: Asked, talk: Talk): Promise<number> {
   const dataFolder = dataFolderOf(asked);
-  return alone(dataFolder, talk, () => runBuild(dataFolder, talk));
+  return alone(dataFolder, talk, () => runBuild(dataFolder, talk, asked.reader));
 }
 
 /** Serves until the process is told to stop. */
 export async function serveCommand(asked: Asked, talk: Talk): Promise<number> {
-  const site = join(dataFolderOf(asked), "site");
+  const site = siteFolder(dataFolderOf(asked), asked.reader);
   if (!existsSync(join(site, "index.html"))) return refuse(talk, [{code: "run.no_site", file: site, seen: site}]);
   const {serveSite} = await import("../site/serve.js");
   const server = await serveSite({folder: site, ...(asked.port !== undefined && {port: asked.port})});

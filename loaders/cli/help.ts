@@ -37,12 +37,12 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     exits: [[0, {zh: "没有退回", en: "nothing refused"}], [1, {zh: "有行或文件会被退回", en: "rows or files would be refused"}], [2, {zh: "文件找不到", en: "a file was not found"}], WRONG_USE],
   },
   build: {
-    usage: "youjie build [--data <folder>]",
-    about: {zh: "用仓库里的结果生成网站（<data>/site）", en: "build the site (<data>/site) from the warehouse"},
+    usage: "youjie build [--edition internal|unit:<code>|public] [--data <folder>]",
+    about: {zh: "用仓库里的结果生成网站：内部版在 <data>/site；--edition public 在 <data>/site-public，unit:<单位编码> 在 <data>/site-unit-<编码>，只含该读者可以看的", en: "build the site from the warehouse: the internal edition in <data>/site, --edition public in <data>/site-public, unit:<code> in <data>/site-unit-<code>, with what that reader may see and nothing else"},
     exits: [[0, {zh: "已生成", en: "built"}], [2, {zh: "没有生成，上次的网站保留", en: "not built; the last good site stays"}], WRONG_USE],
   },
   serve: {
-    usage: "youjie serve [--data <folder>] [--port <n>]",
+    usage: "youjie serve [--edition internal|unit:<code>|public] [--data <folder>] [--port <n>]",
     about: {zh: "在 127.0.0.1 打开已生成的网站（从 3000 起第一个空闲端口）", en: "serve the built site on 127.0.0.1 (first free port from 3000)"},
     exits: [[0, {zh: "已停止", en: "stopped"}], [2, {zh: "还没有网站", en: "there is no site yet"}], WRONG_USE],
   },

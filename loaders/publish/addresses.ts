@@ -1,11 +1,12 @@
 import type {Table} from "../../src/lib/published.js";
+import type {Gate} from "../gate/open.js";
 import {identifier} from "../warehouse/identifier.js";
-import {query, type Warehouse} from "../warehouse/open.js";
+import {query} from "../warehouse/open.js";
 
 type Cells = Readonly<Record<string, readonly [address: string, text: string]>>;
 
 /** Where the claims stand that a light or a verdict contradicts: `水利9月.xlsx·进展!H23`, so that the overview need not open their files. */
-export async function addressTable(warehouse: Warehouse): Promise<Table> {
+export async function addressTable(warehouse: Gate): Promise<Table> {
   const rows = await query<{row_id: string; file: string; sheet: string; row: number; cells: string}>(
     warehouse,
     `select row_id, file, sheet, "row", cells from raw.${identifier("progress")}

@@ -8,10 +8,13 @@ import type {Mart} from "../../src/lib/marts/mart.js";
 import {measure_limits, score_changes} from "../../src/lib/marts/method-check.js";
 import {faults, files, reporting} from "../../src/lib/marts/quality.js";
 import {finding_list, overview, periods, problem_list, task_status} from "../../src/lib/marts/status.js";
+import {seenColumns} from "../../src/lib/marts/seen.js";
 import type {Table} from "../../src/lib/published.js";
+import {internal, type Reader} from "../../src/lib/reader.js";
 import type {FrozenFiles, FrozenReport, FrozenReports} from "../../src/lib/verify/frozen.js";
+import {openGate, type Gate} from "../gate/open.js";
 import {literal} from "../warehouse/identifier.js";
-import {openWarehouse, query, type Warehouse} from "../warehouse/open.js";
+import {query} from "../warehouse/open.js";
 import {aboutOf} from "./about.js";
 import {addressTable} from "./addresses.js";
 import {changeTables} from "./changes.js";
@@ -19,7 +22,7 @@ import {writeJudgement} from "./judgement.js";
 import {tracedRows} from "./rows.js";
 import {writeSearch} from "./search.js";
 import {tableOf, tablesOf} from "./tables.js";
-import {claimTable, writeTasks, writeWatched} from "./tasks.js";
+import {claimTable, writeHistories, writeTasks, writeWatched} from "./tasks.js";
 
 type Tables = Readonly<Record<string, Table>>;
 
@@ -51,21 +54,22 @@ export interface Besides {
 
 /**
  * Writes everything the pages read (`src/lib/published.ts`) from the warehouse into a folder, beside first and then
- * renamed into place, so that a page never sees half of it.
+ * renamed into place, so that a page never sees half of it. It reads through the gate: a reader's folder holds what he may see.
  * @returns the folder
  */
-export async function publish(warehouseFile: string, target: string, {reports, files: frozen}: Besides = {reports: [], files: {}}): Promise<string> {
-  const warehouse = await openWarehouse(warehouseFile, "read");
+export async function publish(warehouseFile: string, target: string, {reports, files: frozen}: Besides = {reports: [], files: {}}, reader: Reader = internal): Promise<string> {
+  const warehouse = await openGate(warehouseFile, reader);
   const beside = `${target}.tmp-${process.pid}`;
   try {
     rmSync(beside, {recursive: true, force: true});
     for (const folder of ["", "unit", "rows", "judgement", "frozen"]) mkdirSync(join(beside, folder), {recursive: true});
     await writePages(warehouse, beside);
+    if (reader.kind === "internal") await writeOffice(warehouse, beside);
+    if (reader.kind === "unit") await writeHistories(warehouse, beside);
     await writeUnits(warehouse, beside);
     writeJson(join(beside, "reports.json"), {reports} satisfies FrozenReports);
     writeJson(join(beside, "frozen", "files.json"), frozen);
     await writeSearch(warehouse, beside);
-    await writeJudgement(warehouse, beside);
     await writeMap(warehouse, beside);
     for (const [shard, rows] of await tracedRows(warehouse)) writeJson(join(beside, "rows", `${shard}.json`), rows);
     swap(beside, target);
@@ -76,9 +80,19 @@ export async function publish(warehouseFile: string, target: string, {reports, f
   }
 }
 
-async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
+/** What the pages beyond the office read too: the marts of which their reader may see something. */
+async function writePages(warehouse: Gate, folder: string): Promise<void> {
   const save = (name: string, value: unknown) => writeJson(join(folder, `${name}.json`), value);
   save("about", await aboutOf(warehouse));
+  for (const [name, marts] of Object.entries(PAGES)) {
+    const seen = marts.filter((mart) => seenColumns(mart, warehouse.reader).length > 0);
+    if (seen.length > 0) save(name, await tablesOf(warehouse, seen));
+  }
+}
+
+/** What only the office's pages read. */
+async function writeOffice(warehouse: Gate, folder: string): Promise<void> {
+  const save = (name: string, value: unknown) => writeJson(join(folder, `${name}.json`), value);
   save("overview", {
     periods: await tableOf(warehouse, periods),
     overview: await tableOf(warehouse, overview),
@@ -91,12 +105,14 @@ async function writePages(warehouse: Warehouse, folder: string): Promise<void> {
   await writeTasks(warehouse, folder);
   save("quality", await tablesOf(warehouse, [files, faults, reporting]));
   save("changes", await changeTables(warehouse));
-  for (const [name, marts] of Object.entries(PAGES)) save(name, await tablesOf(warehouse, marts));
+  await writeJudgement(warehouse, folder);
 }
 
-/** One file per unit: all that the unit's own page opens. */
-async function writeUnits(warehouse: Warehouse, folder: string): Promise<void> {
-  const rows = await query<{unit_id: string}>(warehouse, "select unit_id from marts.units order by unit_id");
+/** One file per unit whose own page the reader has: all that it opens. */
+async function writeUnits(warehouse: Gate, folder: string): Promise<void> {
+  const {reader} = warehouse;
+  if (reader.kind === "public") return;
+  const rows = await query<{unit_id: string}>(warehouse, `select unit_id from marts.units where ${reader.kind === "unit" ? `unit_id = ${literal(reader.unit)}` : "true"} order by unit_id`);
   for (const {unit_id} of rows) {
     const own = `unit_id = ${literal(unit_id)}`;
     const responsible = `unit = ${literal(unit_id)}`;
@@ -116,7 +132,7 @@ async function writeUnits(warehouse: Warehouse, folder: string): Promise<void> {
 }
 
 /** The map that the office supplied and the door let through, already fitted to its box. */
-async function writeMap(warehouse: Warehouse, folder: string): Promise<void> {
+async function writeMap(warehouse: Gate, folder: string): Promise<void> {
   const [row] = await query<{value: string | null}>(warehouse, "select value from meta.build where key = 'map'");
   if (!row?.value) return;
   mkdirSync(join(folder, "map"), {recursive: true});

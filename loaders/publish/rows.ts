@@ -1,8 +1,9 @@
 import {registers} from "../../src/lib/registers/index.js";
 import type {TracedRow} from "../../src/lib/published.js";
 import {rowShard} from "../../src/lib/shards.js";
+import type {Gate} from "../gate/open.js";
 import {identifier} from "../warehouse/identifier.js";
-import {query, type Warehouse} from "../warehouse/open.js";
+import {query} from "../warehouse/open.js";
 
 interface RawRecord {
   readonly row_id: string;
@@ -15,7 +16,7 @@ interface RawRecord {
 }
 
 /** Every accepted row opened to its cells, a shard for each source file, more for a long one: `rowShard` → row id → row. */
-export async function tracedRows(warehouse: Warehouse): Promise<Map<string, Record<string, TracedRow>>> {
+export async function tracedRows(warehouse: Gate): Promise<Map<string, Record<string, TracedRow>>> {
   const shards = new Map<string, Record<string, TracedRow>>();
   for (const {name} of registers) {
     const rows = await query<RawRecord>(warehouse, `select row_id, file, received, sheet, "row", cells, other from raw.${identifier(name)} order by row_id`);

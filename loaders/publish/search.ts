@@ -5,7 +5,8 @@ import {lightWords} from "../../src/lib/messages/lights.js";
 import {shellWords} from "../../src/lib/messages/shell.js";
 import type {PinyinTable} from "../../src/lib/pinyin.js";
 import type {Table} from "../../src/lib/published.js";
-import {queryColumns, type Warehouse} from "../warehouse/open.js";
+import type {Gate} from "../gate/open.js";
+import {queryColumns} from "../warehouse/open.js";
 
 /** Everything that has a name, once: its latest title, what it belongs to, where it leads. */
 const FOUND = `
@@ -19,7 +20,7 @@ const FOUND = `
   select 'problem' as kind, problem_id as id, title, unit_name as about, row_id as "row" from marts.problem_list`;
 
 /** What the search box looks through, and how the characters in it are read: `search/index.json`, `search/pinyin.json`. */
-export async function writeSearch(warehouse: Warehouse, folder: string): Promise<void> {
+export async function writeSearch(warehouse: Gate, folder: string): Promise<void> {
   mkdirSync(join(folder, "search"), {recursive: true});
   const columns = (await queryColumns(warehouse, `select kind, id, title, about, "row" from (${FOUND}) order by kind, id`)) as Record<string, (string | null)[]>;
   const table: Table = {rows: columns["id"]?.length ?? 0, columns};

@@ -1,16 +1,20 @@
 import type {Mart} from "../../src/lib/marts/mart.js";
+import {seenColumns} from "../../src/lib/marts/seen.js";
 import type {Cell, Table} from "../../src/lib/published.js";
+import type {Gate} from "../gate/open.js";
 import {identifier} from "../warehouse/identifier.js";
-import {queryColumns, type Warehouse} from "../warehouse/open.js";
+import {queryColumns} from "../warehouse/open.js";
 
 /**
- * One mart as columns, in the order of its key.
+ * One mart as columns, in the order of its key: those that the reader may see.
  * @param options.where an SQL condition made of fixed words and quoted literals only
  * @param options.columns the columns to take; all of them without it
  * @param options.most how many rows at most, the first of the order
  */
-export async function tableOf(warehouse: Warehouse, mart: Mart, options: {where?: string; columns?: readonly string[]; order?: string; most?: number} = {}): Promise<Table> {
-  const names = options.columns ?? Object.keys(mart.columns);
+export async function tableOf(warehouse: Gate, mart: Mart, options: {where?: string; columns?: readonly string[]; order?: string; most?: number} = {}): Promise<Table> {
+  const seen = seenColumns(mart, warehouse.reader);
+  const names = options.columns?.filter((name) => seen.includes(name)) ?? seen;
+  if (names.length === 0) return {rows: 0, columns: {}};
   const order = options.order ?? mart.key.map(identifier).join(", ");
   const condition = options.where ? ` where ${options.where}` : "";
   const columns = await queryColumns(warehouse, `select ${names.map(identifier).join(", ")} from marts.${identifier(mart.name)}${condition} order by ${order}${options.most === undefined ? "" : ` limit ${options.most}`}`);
@@ -26,7 +30,7 @@ function toCell(value: unknown): Cell {
 }
 
 /** Several marts whole, by name. */
-export async function tablesOf(warehouse: Warehouse, marts: readonly Mart[]): Promise<Record<string, Table>> {
+export async function tablesOf(warehouse: Gate, marts: readonly Mart[]): Promise<Record<string, Table>> {
   const tables: Record<string, Table> = {};
   for (const mart of marts) tables[mart.name] = await tableOf(warehouse, mart);
   return tables;

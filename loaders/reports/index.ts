@@ -60,7 +60,7 @@ function manifestIn(folder: string): Manifest | null {
 
 function aboutOf(manifest: Manifest): FrozenAbout {
   const {id, kind, period, cut_off, as_of, languages, city, sample, command, stamp} = manifest;
-  return {id, kind, period, cut_off, as_of, languages, city, sample, command, stamp, editions: manifest.editions.map((edition) => edition.id), version: manifest.program.version, base: manifest.base?.id ?? null};
+  return {id, kind, period, cut_off, as_of, languages, city, sample, command, stamp, edition: manifest.edition ?? "internal", editions: manifest.editions.map((edition) => edition.id), version: manifest.program.version, base: manifest.base?.id ?? null};
 }
 
 /** The key is known by its checksum: short enough to read out. */

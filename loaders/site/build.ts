@@ -12,8 +12,8 @@ import {generate} from "./generate.js";
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface SiteRequest {
-  /** The city's folder, whose figures were published into `src/data`. */
-  readonly dataFolder: string;
+  /** Pages, and under `data` the figures published for them. */
+  readonly source: string;
   /** Where the site is to stand; what stood there stays until the new one is whole. */
   readonly output: string;
   readonly log?: (line: Text) => void;
@@ -24,16 +24,16 @@ export interface SiteRequest {
 export type SiteResult = {readonly ok: true; readonly output: string} | {readonly ok: false; readonly message: Text};
 
 /** Builds the site beside the one that stands, checks it, and only then puts it in its place. */
-export async function buildSite({output, log = () => undefined, add}: SiteRequest): Promise<SiteResult> {
-  const published = join(ROOT, "src", "data");
+export async function buildSite({source, output, log = () => undefined, add}: SiteRequest): Promise<SiteResult> {
+  const published = join(source, "data");
   if (!existsSync(join(published, "about.json"))) return failed("没有可用的数据：请先运行 youjie ingest", "There is no data yet: run youjie ingest first");
   const beside = join(dirname(output), `site.${process.pid}`);
   try {
     log(text("生成页面 …", "Drawing the pages …"));
-    const generated = await generate(ROOT, beside);
+    const generated = await generate(ROOT, source, beside);
     if (generated !== null) return failed(`网站没有生成：${generated}`, `The site was not built: ${generated}`);
     for (const shards of ["unit", "rows", "judgement", "search", "tasks", "task", "watch", "map", "frozen"]) copyShards(join(published, shards), join(beside, "data", shards));
-    await bundlePages(join(ROOT, "src"), beside);
+    await bundlePages(source, beside);
     await finishPages(beside, published);
     const wrong = checkSite(beside);
     if (wrong.length > 0) return failed(`网站自检未通过：${wrong.join("；")}`, `The site did not pass its own checks: ${wrong.join("; ")}`);

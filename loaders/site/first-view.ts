@@ -24,12 +24,14 @@ export async function firstView(path: string, published: string): Promise<FirstV
     files.add(name);
     return JSON.parse(readFileSync(join(published, `${name}.json`), "utf8")) as unknown;
   };
+  const about = read("about") as About;
+  if (about.reader.kind !== "internal") return null;
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const nothing = () => undefined;
   const page = makePage({
     document,
     language: languageOf(path),
-    about: read("about") as About,
+    about,
     state: {},
     width: 1232,
     effects: {go: nothing, remember: nothing, read: (name) => Promise.resolve(read(name)), shard: (name) => Promise.reject(new Error(`no shard at build time: ${name}`))},

@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {mkdirSync, rmSync} from "node:fs";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 
 /**
  * Packages the generator bundles into its client whether a page uses them or not; it asks a registry for their versions
@@ -9,15 +9,15 @@ import {join} from "node:path";
 const IMPLICIT = ["react", "react-dom", "lodash", "arquero", "apache-arrow", "d3", "d3-dsv", "echarts", "leaflet", "topojson-client", "mapbox-gl", "htl", "parquet-wasm", "@observablehq/plot", "@observablehq/sample-datasets"] as const;
 
 /**
- * Runs the site generator as a process of its own.
+ * Runs the site generator as a process of its own, on a folder of pages below the project's.
  * @returns `null`, or the last lines it wrote where it failed
  */
-export async function generate(root: string, output: string): Promise<string | null> {
-  prepareCache(join(root, "src", ".observablehq", "cache"));
+export async function generate(root: string, source: string, output: string): Promise<string | null> {
+  prepareCache(join(source, ".observablehq", "cache"));
   const program = join(root, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
   const child = spawn(process.execPath, ["--import", "tsx", "--no-warnings", program, "build"], {
     cwd: root,
-    env: {...process.env, YOUJIE_SITE_OUTPUT: output, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", CI: "true"},
+    env: {...process.env, YOUJIE_SITE_SOURCE: relative(root, source), YOUJIE_SITE_OUTPUT: output, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", CI: "true"},
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];

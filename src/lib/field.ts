@@ -83,11 +83,13 @@ export interface Register<F extends Readonly<Record<string, Field>> = Readonly<R
   /** Words in a folder, file or sheet name that speak for this register. */
   readonly hints: readonly string[];
   readonly fields: F;
+  /** Fields whose original cells a unit may open in its own rows. Denied by default: all others are internal. */
+  readonly shownToUnit?: readonly string[];
 }
 
 /** Declares a register and keeps the literal types of its fields. */
 export function register<const F extends Readonly<Record<string, Field>>>(
-  declaration: Register<F> & {readonly key: readonly (keyof F & string)[]},
+  declaration: Register<F> & {readonly key: readonly (keyof F & string)[]; readonly shownToUnit?: readonly (keyof F & string)[]},
 ): Register<F> {
   return declaration;
 }

@@ -3,6 +3,7 @@
  * A table is published as columns; `rowsOf` turns it into row objects in the page.
  */
 import type {Language} from "./field.js";
+import type {Reader} from "./reader.js";
 
 /** A mart's rows as columns: dates are ISO text, missing is null. */
 export interface Table {
@@ -40,6 +41,10 @@ export function lazyRowsOf<R extends object>(table: LazyTable): R[] {
 
 /** `about.json`: what every page shows in its header and foot. */
 export interface About {
+  /** For whom the site is made. */
+  readonly reader: Reader;
+  /** The name of the unit, where it is made for one. */
+  readonly reader_name: string | null;
   readonly city: {readonly zh: string; readonly en: string};
   /** Shown on every page and export while true. */
   readonly sample: boolean;

@@ -5,6 +5,8 @@ import {makePage, type Effects, type Page, type State} from "../../src/component
 
 export const about: About = {
   city: {zh: "示例市", en: "Sample City"},
+  reader: {kind: "internal"},
+  reader_name: null,
   sample: true,
   home_region: "淄博市",
   latest: "2022-09",

@@ -37,7 +37,7 @@ async function build(): Promise<BuiltSample> {
   const reports = frozenReports(dataFolder, snapshots);
   const published = await publish(warehouse, join(ROOT, "src", "data"), reports);
   const site = join(folder, "site");
-  const built = await buildSite({dataFolder, output: site, add: (made) => copyReports(reports.reports, dataFolder, made, snapshots)});
+  const built = await buildSite({source: join(ROOT, "src"), output: site, add: (made) => copyReports(reports.reports, dataFolder, made, snapshots)});
   if (!built.ok) throw new Error(built.message.en);
   return {dataFolder, warehouse, site, published, frozen: frozen.folder, interfaces: Object.keys(networkInterfaces())};
 }

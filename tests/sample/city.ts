@@ -1,4 +1,5 @@
 import {actionPlanBooks} from "./ledgers/action-plan.js";
+import {announcementBooks} from "./ledgers/announcements.js";
 import {assignmentBooks} from "./ledgers/assignments.js";
 import {brokenBooks} from "./ledgers/broken-files.js";
 import {commitmentBooks} from "./ledgers/commitments.js";
@@ -33,6 +34,7 @@ export async function allBooks(): Promise<Book[]> {
     ...practiceBooks(),
     ...spreadBooks(),
     ...objectionBooks(),
+    ...announcementBooks(),
     ...honourBooks(),
     ...meetingBooks(),
     ...commitmentBooks(),

@@ -3,6 +3,8 @@ import {formatDate, formatMonth} from "../../lib/format.js";
 import {say} from "../../lib/messages/say.js";
 import {shellWords} from "../../lib/messages/shell.js";
 import type {About} from "../../lib/published.js";
+import {internal, readerMark, type Reader} from "../../lib/reader.js";
+import {hasPage} from "../../lib/site-pages.js";
 import {findBox} from "./find-box.js";
 
 const page = (name: keyof typeof shellWords & string, file: string = name) => ({name: file, title: shellWords[name]});
@@ -11,10 +13,17 @@ const page = (name: keyof typeof shellWords & string, file: string = name) => ({
 export const groups: readonly {readonly title: Text; readonly pages: readonly {readonly name: string; readonly title: Text}[]}[] = [
   {title: shellWords.where, pages: [page("overview", "index"), page("chain")]},
   {title: shellWords.work, pages: [page("tasks"), page("problems"), page("assignments"), page("lists"), page("meetings"), page("commitments"), page("inspections"), page("practices")]},
-  {title: shellWords.judgement, pages: [page("ranking"), page("unit"), page("reconciliation")]},
+  {title: shellWords.judgement, pages: [page("results"), page("ranking"), page("unit"), page("reconciliation")]},
   {title: shellWords.economyGroup, pages: [page("economy"), page("impact")]},
   {title: shellWords.dataGroup, pages: [page("data"), page("reports"), page("method"), page("dictionary")]},
 ];
+
+/** The groups of a reader's own pages; what a unit opens first is its own page, and is not named twice. */
+export function groupsFor(reader: Reader): typeof groups {
+  const titled = ({name, title}: {name: string; title: Text}) => ({name, title: name === "index" && reader.kind !== "internal" ? shellWords[reader.kind === "unit" ? "unitHome" : "publicHome"] : title});
+  const own = (name: string) => hasPage(reader, name) && !(reader.kind === "unit" && name === "unit");
+  return groups.map(({title, pages}) => ({title, pages: pages.filter(({name}) => own(name)).map(titled)})).filter(({pages}) => pages.length > 0);
+}
 
 /** Pages of one thing, reached from the page of all of them. */
 const within: Readonly<Record<string, string>> = {task: "tasks", leader: "lists", "what-if": "ranking", "method-check": "method", verify: "reports"};
@@ -32,12 +41,14 @@ export function siteHeader(path: string, about: About | null): string {
   const word = (text: Text) => escape(say(text, language));
   const name = path.split("/").at(-1) ?? "index";
   const twin = language === "zh" ? `./en/${name}.html` : `../${name}.html`;
+  const reader = about?.reader ?? internal;
+  const mark = `<span class="reader ${reader.kind}">${word(readerMark(reader, about?.reader_name))}</span>`;
   const sample = about?.sample ? `<span class="sample" title="${word(shellWords.sampleLong)}">${word(shellWords.sample)}</span>` : "";
   return `<a class="skip" href="#observablehq-main">${word(shellWords.skip)}</a>
-<div class="bar"><p class="brand"><a href="./index.html" data-page="index.html">${word(shellWords.product)}</a> <span>${escape(about?.city[language] ?? "")}</span> ${sample}</p>
+<div class="bar"><p class="brand"><a href="./index.html" data-page="index.html">${word(shellWords.product)}</a> <span>${escape(about?.city[language] ?? "")}</span> ${mark} ${sample}</p>
 <div class="controls">${findBox(language)} <label for="period">${word(shellWords.period)}</label> <select id="period">${months(about, language)}</select>
 <a class="language" href="${twin}" data-language="${twin}" lang="${language === "zh" ? "en" : "zh-Hans"}">${word(shellWords.otherLanguage)}</a></div></div>
-<nav aria-label="${word(shellWords.navigation)}"><ul>${groups.map((group) => groupItem(group, name, language)).join("")}</ul></nav>`;
+<nav aria-label="${word(shellWords.navigation)}"><ul>${groupsFor(reader).map((group) => groupItem(group, name, language)).join("")}</ul></nav>`;
 }
 
 function months(about: About | null, language: Language): string {
@@ -63,6 +74,7 @@ export function siteFooter(path: string, about: About | null): string {
   const language = languageOf(path);
   const colon = language === "zh" ? "：" : ": ";
   const parts = [
+    say(readerMark(about.reader, about.reader_name), language),
     `${say(shellWords.source, language)}${colon}${say(shellWords.sourceCity, language, {city: about.city[language]})}`,
     about.as_of ? say(shellWords.asOf, language, {date: formatDate(about.as_of, language)}) : "",
     about.editions.length > 0 ? `${say(shellWords.edition, language)}${colon}${[...new Set(about.editions.map((edition) => edition.id))].join(language === "zh" ? "、" : ", ")}` : "",

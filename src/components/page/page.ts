@@ -1,5 +1,7 @@
 import type {Language, Text} from "../../lib/field.js";
 import type {About} from "../../lib/published.js";
+import type {Reader} from "../../lib/reader.js";
+import {hasPage} from "../../lib/site-pages.js";
 import {say, type Filling} from "../../lib/messages/say.js";
 import {screenPalette, type ChartOptions} from "../charts/options.js";
 import {maker, type Make} from "./h.js";
@@ -20,8 +22,8 @@ export interface Page {
   readonly h: Make;
   /** A text in the reader's language. */
   readonly say: (text: Text, filling?: Filling) => string;
-  /** Address of another page in the same language and period. */
-  readonly href: (name: string, state?: State) => string;
+  /** Address of another page in the same language and period; `null` where the reader has no such page, so that nothing leads there. */
+  readonly href: (name: string, state?: State) => string | null;
   readonly effects: Effects;
 }
 
@@ -54,14 +56,25 @@ export function makePage(input: PageInput): Page {
     period,
     h: maker(document, language),
     say: (text, filling) => say(text, language, filling),
-    href: (name, own = {}) => addressOf(`${name}.html`, period === null || period === about.latest ? own : {...own, period}),
+    href: (name, own = {}) => !reaches(about.reader, name, own) ? null : addressOf(`${name}.html`, period === null || period === about.latest ? own : {...own, period}),
   };
+}
+
+/** Whether the reader has a page; a unit has the page of itself only. */
+function reaches(reader: Reader, name: string, state: State): boolean {
+  return hasPage(reader, name) && !(reader.kind === "unit" && name === "unit" && (state["id"] ?? reader.unit) !== reader.unit);
 }
 
 /** `tasks.html?light=overdue`, keys in their own order, empty ones left out. */
 export function addressOf(path: string, state: State): string {
   const entries = Object.entries(state).filter(([, value]) => value !== "");
   return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries).toString()}`;
+}
+
+/** A line that leads to another page, where the reader has it. */
+export function onward({h, href}: Page, name: string, words: string): HTMLElement | null {
+  const address = href(name);
+  return address === null ? null : h("p", {class: "onward"}, h("a", {href: address}, words));
 }
 
 /** Options for a chart on this page. */

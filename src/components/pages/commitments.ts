@@ -41,13 +41,15 @@ export const commitmentsPage = view<readonly Promised[]>({
 
 const countOf = (rows: readonly Promised[], fate: Fate) => rows.filter((row) => row.fate === fate).length;
 
-function headline(page: Page, rows: readonly Promised[]): (Node | string)[] {
+/** Promised, kept, late: in a sentence whose numbers open their rows. */
+export function headline(page: Page, rows: readonly Promised[]): (Node | string)[] {
   const period = page.period ?? "";
   const open = (count: number, set: string) => (count === 0 ? "0" : live(page, count, {kind: "ledger", period, ledger: "commitments", set}));
   return filled(page, words.sentence, {year: period.slice(0, 4), units: new Set(rows.map((row) => row.unit)).size, all: open(rows.length, "all"), kept: open(countOf(rows, "kept"), "kept"), late: open(countOf(rows, "late"), "late")});
 }
 
-function fatesFigure(page: Page, rows: readonly Promised[]): Node {
+/** What became of the promises of the year. */
+export function fatesFigure(page: Page, rows: readonly Promised[]): Node {
   const {say, language} = page;
   const period = page.period ?? "";
   const parts = fates.map((fate) => ({id: fate, label: say(words[`fate_${fate}`]), count: countOf(rows, fate), hue: HUES[fate]}));

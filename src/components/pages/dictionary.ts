@@ -1,6 +1,8 @@
 import {dataWords as words} from "../../lib/messages/data.js";
 import type {Field, Register} from "../../lib/field.js";
 import {marts} from "../../lib/marts/index.js";
+import {seenColumns} from "../../lib/marts/seen.js";
+import type {Reader} from "../../lib/reader.js";
 import type {Mart, MartColumn} from "../../lib/marts/mart.js";
 import {registers} from "../../lib/registers/index.js";
 import {view, type Page} from "../page/page.js";
@@ -9,7 +11,8 @@ import {view, type Page} from "../page/page.js";
 export const dictionaryPage = view<null>({
   load: () => Promise.resolve(null),
   draw(page) {
-    const {h, say} = page;
+    const {h, say, about} = page;
+    if (about.reader.kind !== "internal") return seenDictionary(page, about.reader);
     return h(
       "div",
       null,
@@ -19,6 +22,16 @@ export const dictionaryPage = view<null>({
     );
   },
 });
+
+/** Beyond the office: the columns that a reader can meet, and nothing of how ledgers come in. */
+function seenDictionary(page: Page, reader: Reader): HTMLElement {
+  const {h, say} = page;
+  const seen = marts.flatMap((mart) => {
+    const names = seenColumns(mart, reader);
+    return names.length === 0 ? [] : [{...mart, key: mart.key.filter((name) => names.includes(name)), columns: Object.fromEntries(names.map((name) => [name, mart.columns[name]!]))}];
+  });
+  return h("div", null, h("p", {class: "headline"}, say(words.seenSentence, {marts: seen.length})), h("section", null, h("h2", null, say(words.martsTitle)), seen.map((mart) => martPart(page, mart))));
+}
 
 interface Declared {
   readonly name: string;

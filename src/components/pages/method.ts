@@ -4,7 +4,7 @@ import {asTyped} from "../../lib/methodology/as-typed.js";
 import {checkWords} from "../../lib/messages/method-check.js";
 import {rowsOf, type Published} from "../../lib/published.js";
 import type {EditionNodeRow} from "../../lib/report/input.js";
-import {view, type Page} from "../page/page.js";
+import {onward, view, type Page} from "../page/page.js";
 import {guarded} from "../parts/notice.js";
 import {lightsPart} from "./method/lights.js";
 import {parametersPart} from "./method/parameters.js";
@@ -17,6 +17,7 @@ export interface ParameterRow {
   readonly parameter: string;
   readonly value: string;
   readonly note: string | null;
+  readonly position: number;
   readonly row_id: string;
 }
 
@@ -45,7 +46,7 @@ export const methodPage = view<readonly EditionData[]>({
       "div",
       null,
       h("p", {class: "headline"}, say(words.methodSentence, {month: formatMonth(period ?? "", language), count: now.length, titles})),
-      h("p", {class: "onward"}, h("a", {href: page.href("method-check")}, say(checkWords.link))),
+      onward(page, "method-check", say(checkWords.link)),
       now.map((edition) => guarded(page, edition.id, () => editionPart(page, edition))),
       lightsPart(page),
       others.length > 0 && h("section", null, h("h2", null, say(words.otherEditions)), others.map((edition) => h("details", null, h("summary", null, `${titleOf(page, edition)} · ${validity(page, edition)}`), editionPart(page, edition)))),

@@ -4,7 +4,7 @@ import {peerGroupName} from "../../lib/messages/groups.js";
 import {rankingWords} from "../../lib/messages/ranking.js";
 import {whatIfWords} from "../../lib/messages/what-if.js";
 import {rowsOf, type Published} from "../../lib/published.js";
-import {view, type Page} from "../page/page.js";
+import {onward, view, type Page} from "../page/page.js";
 import {decisiveOf} from "../parts/decisive.js";
 import {tableOf} from "../parts/ledger-readers.js";
 import {guarded} from "../parts/notice.js";
@@ -42,7 +42,7 @@ export const rankingPage = view<Ranking>({
   draw(page, {groups, objections}) {
     const {h, say} = page;
     if (groups.length === 0) return h("p", {class: "empty"}, say(rankingWords.none));
-    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), provisionalNote(page, objections), h("p", {class: "onward"}, h("a", {href: page.href("what-if")}, say(whatIfWords.link))), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))), guarded(page, say(rankingWords.objections), () => objectionsPart(page, objections)));
+    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), provisionalNote(page, objections), onward(page, "what-if", say(whatIfWords.link)), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))), guarded(page, say(rankingWords.objections), () => objectionsPart(page, objections)));
   },
 });
 

@@ -45,7 +45,9 @@ export const unitPage = view<Loaded>({
   async load(page) {
     const published = (await page.effects.read("units")) as Published;
     const units = rowsOf<Unit>(published["units"]!);
-    const unit = units.find(({unit_id}) => unit_id === page.state["id"]);
+    const {reader} = page.about;
+    const id = reader.kind === "unit" ? reader.unit : page.state["id"];
+    const unit = units.find(({unit_id}) => unit_id === id);
     return {units, data: unit ? await unitData(page, unit, units) : null};
   },
   draw(page, {units, data}) {

@@ -67,6 +67,6 @@ function entry(page: Page, item: Item, open: boolean): HTMLElement {
     null,
     item.title !== "" && h("p", {class: "item-title"}, isLight(light) && lightShape(page, light), item.href ? h("a", {href: item.href}, item.title) : item.title),
     item.about !== "" && h("p", {class: "sub"}, item.about),
-    h("div", {class: "sources"}, item.rows.map((row, index) => sourceButton(page, row.name, row.row_id, open && index === 0))),
+    h("div", {class: "sources"}, item.rows.filter(({row_id}) => row_id).map((row, index) => sourceButton(page, row.name, row.row_id, open && index === 0))),
   );
 }

@@ -1,6 +1,6 @@
 import type {Readings} from "../../lib/pinyin.js";
 import {rowsOf, type Table} from "../../lib/published.js";
-import {groups} from "../page/frame.js";
+import {groupsFor} from "../page/frame.js";
 import type {Page} from "../page/page.js";
 import {encodeReference} from "./reference.js";
 import {folded, matcher} from "./search.js";
@@ -19,6 +19,11 @@ interface Searched extends Found {
   readonly text: string;
 }
 
+/** What is named, before it is known whether the reader has a page for it. */
+interface Named extends Omit<Found, "href"> {
+  readonly href: string | null;
+}
+
 interface IndexRow {
   readonly kind: Exclude<Found["kind"], "page">;
   readonly id: string;
@@ -34,15 +39,15 @@ export async function foundIn(page: Page): Promise<Searched[]> {
   read ??= page.effects.shard("search/index.json").then((table) => rowsOf<IndexRow>(table as Table));
   read.catch(() => (read = undefined));
   const rows = await read;
-  const pages = groups.flatMap((group) => group.pages.map(({name, title}): Found => ({kind: "page", id: "", title: page.say(title), about: page.say(group.title), href: page.href(name)})));
-  return [...pages, ...rows.map((row) => named(page, row))].map((found) => ({...found, text: folded(`${found.id} ${found.title} ${found.about}`)}));
+  const pages = groupsFor(page.about.reader).flatMap((group) => group.pages.map(({name, title}): Named => ({kind: "page", id: "", title: page.say(title), about: page.say(group.title), href: page.href(name)})));
+  return [...pages, ...rows.map((row) => named(page, row))].flatMap((found) => (found.href === null ? [] : [{...found, href: found.href}])).map((found) => ({...found, text: folded(`${found.id} ${found.title} ${found.about}`)}));
 }
 
-function named(page: Page, {kind, id, title, about, row}: IndexRow): Found {
+function named(page: Page, {kind, id, title, about, row}: IndexRow): Named {
   return {kind, id, title, about: about ?? "", href: hrefOf(page, kind, id, row)};
 }
 
-function hrefOf(page: Page, kind: IndexRow["kind"], id: string, row: string | null): string {
+function hrefOf(page: Page, kind: IndexRow["kind"], id: string, row: string | null): string | null {
   if (kind === "unit") return page.href("unit", {id});
   if (kind === "task") return page.href("task", {id, ...(row ? {unit: row.split("、")[0]!} : {})});
   return page.href(kind === "problem" ? "problems" : "practices", row ? {show: encodeReference({kind: "row", row_id: row})} : {});

@@ -17,7 +17,7 @@ export interface Item {
   readonly about: string;
   readonly light?: string | null;
   /** Address of its own page. */
-  readonly href?: string;
+  readonly href?: string | null;
   /** Its source rows, named. */
   readonly rows: readonly {readonly name: string; readonly row_id: string}[];
 }

@@ -11,7 +11,7 @@ export type LedgerReference = Extract<Reference, {kind: "ledger"}>;
 export interface Entry {
   readonly title: string;
   readonly about: string;
-  readonly href?: string;
+  readonly href?: string | null;
   readonly rows: readonly (string | null)[];
   readonly sets: readonly string[];
   readonly by: Readonly<Record<string, string | null>>;

@@ -27,7 +27,7 @@ export function decodeReference(text: string, period: string): Reference | null 
 }
 
 /** Where a reference leads: another page, or this one with the rows opened. */
-export function referenceHref(page: Page, reference: Reference): string {
+export function referenceHref(page: Page, reference: Reference): string | null {
   if (reference.kind === "task") return page.href("task", {id: reference.task_id});
   if (reference.kind === "unit") return page.href("unit", {id: reference.unit_id});
   return addressOf("", {...page.state, show: encodeReference(reference)});
@@ -47,8 +47,9 @@ export function counted(page: Page, count: number, reference: Reference, of = ""
   return count === 0 ? text : live(page, text, reference, of === "" ? undefined : `${of} ${text}`);
 }
 
-/** A word that opens a source row: file, sheet and every cell as it was written. */
-export function sourceLink(page: Page, text: string, row_id: string): HTMLElement {
+/** A word that opens a source row: file, sheet and every cell as it was written; plain where the reader has no source rows. */
+export function sourceLink(page: Page, text: string, row_id: string | null | undefined): HTMLElement {
+  if (!row_id) return page.h("span", null, text);
   return live(page, text, {kind: "row", row_id}, `${page.say(partWords.openSource)} ${text}`);
 }
 

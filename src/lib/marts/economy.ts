@@ -1,4 +1,4 @@
-import {count, day, optional, real, words, yes, type Mart} from "./mart.js";
+import {count, day, open, openOptional, real, words, yes, type Mart} from "./mart.js";
 
 export const indicator_series: Mart = {
   name: "indicator_series",
@@ -6,20 +6,20 @@ export const indicator_series: Mart = {
   grain: {zh: "一行一个观测", en: "one row per observation"},
   key: ["region", "indicator", "period", "kind"],
   columns: {
-    region: words("地区", "Region", {audience: "public"}),
-    indicator: words("指标", "Indicator", {audience: "public"}),
-    period: words("时期", "Period", {audience: "public"}),
-    period_start: day("起", "From", {audience: "public"}),
-    period_end: day("止", "To", {audience: "public"}),
-    ytd: yes("累计", "Year to date", {audience: "public"}),
-    kind: words("种类", "Kind", {audience: "public"}),
-    value: real("数据", "Value", {audience: "public"}),
-    decimals: count("公布的小数位", "Decimals published", {...optional, audience: "public"}),
-    unit: words("单位", "Unit", {...optional, audience: "public"}),
-    estimate: yes("预计数", "Estimate", {audience: "public"}),
-    source: words("来源", "Source", {...optional, audience: "public"}),
-    note: words("备注", "Note", {...optional, audience: "public"}),
-    broken: yes("与上年不可比（口径断点）", "Break: not comparable with the year before", {audience: "public"}),
+    region: words("地区", "Region", open),
+    indicator: words("指标", "Indicator", open),
+    period: words("时期", "Period", open),
+    period_start: day("起", "From", open),
+    period_end: day("止", "To", open),
+    ytd: yes("累计", "Year to date", open),
+    kind: words("种类", "Kind", open),
+    value: real("数据", "Value", open),
+    decimals: count("公布的小数位", "Decimals published", openOptional),
+    unit: words("单位", "Unit", openOptional),
+    estimate: yes("预计数", "Estimate", open),
+    source: words("来源", "Source", openOptional),
+    note: words("备注", "Note", openOptional),
+    broken: yes("与上年不可比（口径断点）", "Break: not comparable with the year before", open),
     row_id: words("出处", "Source row"),
   },
 };
@@ -30,19 +30,15 @@ export const city_growth: Mart = {
   grain: {zh: "一行是一个市一年", en: "one row per city and year"},
   key: ["year", "region"],
   columns: {
-    year: count("年份", "Year", {audience: "public"}),
-    region: words("地区", "Region", {audience: "public"}),
+    year: count("年份", "Year", open),
+    region: words("地区", "Region", open),
     growth: real("实际增速（指数－100）", "Real growth (index − 100)", {audience: "public", unit: "%"}),
-    rank: count("位次", "Rank", {audience: "public"}),
-    peers: count("参排市数", "Cities ranked", {audience: "public"}),
-    tied: yes("并列", "Tied", {audience: "public"}),
+    rank: count("位次", "Rank", open),
+    peers: count("参排市数", "Cities ranked", open),
+    tied: yes("并列", "Tied", open),
     row_id: words("出处", "Source row"),
   },
 };
-
-/** Everything here is of published figures: whoever reads the economy page may read it. */
-const open = {audience: "public"} as const;
-const openOptional = {...optional, audience: "public"} as const;
 
 export const indicator_trends: Mart = {
   name: "indicator_trends",
@@ -91,7 +87,7 @@ export const indicator_signals: Mart = {
     signal: words("信号", "Signal", openOptional),
     direction: words("方向", "Direction", openOptional),
     verdict: words("判断：above 异常偏高、below 异常偏低、common 常规波动、withheld 不判断、missing 缺数", "Verdict: above, below (unusual), common, withheld, missing", open),
-    row_id: words("出处", "Source row", optional),
+    row_id: words("出处", "Source row", {optional: true}),
   },
 };
 

@@ -1,7 +1,5 @@
-import {count, optional, real, words, yes, type Mart} from "./mart.js";
+import {count, open, openOptional, real, words, yes, type Mart} from "./mart.js";
 
-const open = {audience: "public"} as const;
-const openOptional = {...optional, audience: "public"} as const;
 const points = {...open, unit: "个百分点"} as const;
 const pointsOptional = {...openOptional, unit: "个百分点"} as const;
 

@@ -1,4 +1,4 @@
-import {count, day, optional, words, yes, type Mart} from "./mart.js";
+import {count, day, optional, own, ownOptional, words, yes, type Mart} from "./mart.js";
 
 export const files: Mart = {
   name: "files",
@@ -50,15 +50,16 @@ export const reporting: Mart = {
   label: {zh: "报送", en: "Reporting"},
   grain: {zh: "一行是一个应报单位一个月", en: "one row per unit due and month"},
   key: ["period", "unit_id"],
+  owner: "unit_id",
   columns: {
-    period: words("月份", "Month"),
-    unit_id: words("单位编码", "Unit code"),
-    unit_name: words("单位", "Unit"),
-    kind: words("类别", "Kind"),
-    reported: yes("已报", "Reported"),
-    items: count("填报项数", "Items reported"),
-    received: day("收到日", "Received", optional),
-    file: words("文件", "File", optional),
-    last_period: words("最近一次填报月份", "Last month reported", optional),
+    period: words("月份", "Month", own),
+    unit_id: words("单位编码", "Unit code", own),
+    unit_name: words("单位", "Unit", own),
+    kind: words("类别", "Kind", own),
+    reported: yes("已报", "Reported", own),
+    items: count("填报项数", "Items reported", own),
+    received: day("收到日", "Received", ownOptional),
+    file: words("文件", "File", ownOptional),
+    last_period: words("最近一次填报月份", "Last month reported", ownOptional),
   },
 };

@@ -62,6 +62,7 @@ export const dataWords = wordTable({
   source: ["出处", "Source"],
   registersTitle: ["收什么：台账", "What comes in: registers"],
   martsTitle: ["出什么：数据集市", "What goes out: marts"],
+  seenSentence: ["这一版里有{marts}张结果表；每列的含义如下。", "This edition holds {marts} tables of results; what each column means stands below."],
   dictionarySentence: ["{registers}种台账、{marts}张结果表，列名、含义、单位都在这里。", "{registers} registers and {marts} marts, with every column, its meaning and unit."],
   column: ["列", "Column"],
   label: ["名称", "Label"],

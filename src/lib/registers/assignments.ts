@@ -6,6 +6,7 @@ export const assignments = register({
   grain: text("一行一件交办事项，各环节的日期都在这一行；反弹后仍是这一件", "one row per assignment with the date of every step; what breaks out again stays the same assignment"),
   key: ["assignment_id"],
   hints: ["点题交办", "交办台账", "交办单", "交办", "assignments"],
+  shownToUnit: ["assignment_id", "title", "channel", "problem_id", "meeting_id", "unit", "support_units", "requirements", "assigned_on", "receipt_due", "signed_on", "feedback_on", "feedback", "original_due", "extensions", "extension_requested_on", "extension_approved_on", "extended_due", "closing_requested_on", "verified_on", "verdict", "returned_on", "first_closed_on", "closed_on", "reopened_on", "status"],
   fields: {
     assignment_id: {kind: "code", required: true, label: text("交办编号", "Assignment code"), synonyms: ["编号", "交办单号", "交办单编号", "台账编号", "交办序号"], examples: ["J-0001", "J-0002"]},
     title: {kind: "text", required: true, label: text("交办事项", "Assignment"), synonyms: ["点题事项", "交办内容", "交办问题", "点题交办事项", "交办任务"], examples: ["破解企业开办多头跑", "整治老城区停车难"]},

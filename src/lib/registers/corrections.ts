@@ -6,6 +6,7 @@ export const corrections = register({
   grain: text("一行一次更正：我们录错了，不是来源改了", "one row per correction: we had it wrong (a source's own change is a revision)"),
   key: ["register", "row_key", "column", "made_on"],
   hints: ["更正", "corrections"],
+  shownToUnit: ["register", "row_key", "column", "old", "new", "reason", "made_on"],
   fields: {
     register: {kind: "code", required: true, label: text("台账", "Register"), synonyms: ["register"], examples: ["progress", "problems"]},
     row_key: {kind: "text", required: true, label: text("行键", "Key"), about: text("键各列的值用 | 隔开", "values of the key columns joined by |"), synonyms: ["key"], examples: ["T-001|2022-09|D01", "P-0001"]},

@@ -6,6 +6,7 @@ export const documents = register({
   grain: text("一行是一份上级文件由一个单位落实：收到、传达、研究、出台", "one row per higher-level document and unit that must act on it: received, conveyed, studied, own document issued"),
   key: ["document_id", "unit"],
   hints: ["三个第一时间", "上级文件", "收文", "文件落实", "documents"],
+  shownToUnit: ["document_id", "title", "level", "issuer", "source_number", "unit", "task_id", "received_on", "conveyed_on", "studied_on", "own_needed", "own_due", "issued_on", "own_title", "own_number", "major_policy"],
   fields: {
     document_id: {kind: "code", required: true, label: text("收文编号", "Document code"), synonyms: ["编号", "收文号", "来文编号", "文件编号"], examples: ["W-001", "W-002"]},
     title: {kind: "text", required: true, label: text("上级文件", "Higher-level document"), synonyms: ["文件名称", "文件标题", "来文标题", "来文名称", "上级文件名称"], examples: ["关于推进一件事一次办的意见", "关于优化营商环境的通知"]},

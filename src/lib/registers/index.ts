@@ -1,4 +1,5 @@
 import type {Register} from "../field.js";
+import {announcements} from "./announcements.js";
 import {appraisals} from "./appraisals.js";
 import {assignments, follow_ups} from "./assignments.js";
 import {corrections} from "./corrections.js";
@@ -32,6 +33,7 @@ export const registers: readonly Register[] = [
   honours,
   appraisals,
   objections,
+  announcements,
   meetings,
   commitments,
   indicators,

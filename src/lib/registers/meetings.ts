@@ -6,6 +6,7 @@ export const meetings = register({
   grain: text("一行一个议题或议定事项", "one row per agenda item or decision"),
   key: ["item_id"],
   hints: ["会议", "议定事项", "会商", "深改委", "点评会", "meetings"],
+  shownToUnit: ["item_id", "meeting_id", "kind", "held_on", "decision", "unit", "due", "closed_on", "status"],
   fields: {
     item_id: {kind: "code", required: true, label: text("事项编号", "Item code"), synonyms: ["编号", "议题编号"], examples: ["M-01-1", "M-01-2"]},
     meeting_id: {kind: "code", required: true, label: text("会议编号", "Meeting code"), synonyms: ["会次"], examples: ["M-01", "M-01"]},
@@ -48,6 +49,7 @@ export const commitments = register({
   grain: text("一行一项承诺的一次公开（亮诺、半年、年终）", "one row per commitment and publication (January, mid-year, year-end)"),
   key: ["commitment_id", "phase"],
   hints: ["承诺", "践诺", "亮诺", "commitments"],
+  shownToUnit: ["commitment_id", "phase", "year", "unit", "title", "due", "published_on", "status", "result"],
   fields: {
     commitment_id: {kind: "code", required: true, label: text("承诺编号", "Commitment code"), synonyms: ["编号"], examples: ["N-001", "N-002"]},
     phase: {

@@ -6,6 +6,7 @@ export const objections = register({
   grain: text("一行一条意见：结果定稿之前，单位看到自己的得分后提出；没有答复的，结果是暂定的", "one row per objection a unit made on seeing its result; while one is unanswered the result is provisional"),
   key: ["objection_id"],
   hints: ["征求意见", "反馈核对", "异议", "申诉", "objections"],
+  shownToUnit: ["objection_id", "unit", "period", "edition", "measure", "stated", "claimed", "objection", "evidence", "filed_on", "answer", "answered_on", "outcome", "settled"],
   fields: {
     objection_id: {kind: "code", required: true, label: text("意见编号", "Objection code"), synonyms: ["编号", "异议编号", "申诉编号"], examples: ["Y-001", "Y-002"]},
     unit: {kind: "unit", required: true, label: text("提出单位", "Raised by"), synonyms: ["单位", "申诉单位", "反馈单位", "意见单位", "被评价单位", "责任单位"], examples: ["甲区", "市商务局"]},

@@ -6,6 +6,7 @@ export const practices = register({
   grain: text("一行一条经验做法", "one row per practice"),
   key: ["practice_id"],
   hints: ["经验", "做法", "案例", "practices"],
+  shownToUnit: ["practice_id", "title", "unit", "theme", "tier", "collected_on", "problem_id", "batch", "selected_on", "promoted_on", "beyond_city_on"],
   fields: {
     practice_id: {kind: "code", required: true, label: text("经验编号", "Practice code"), synonyms: ["编号", "案例编号"], examples: ["E-001", "E-002"]},
     title: {kind: "text", required: true, label: text("经验名称", "Practice"), synonyms: ["做法名称", "案例名称", "经验做法", "名称"], examples: ["一件事一次办", "齐鑫贷"]},
@@ -38,6 +39,7 @@ export const honours = register({
   grain: text("一行一个加分或扣分事项", "one row per award or deduction"),
   key: ["honour_id"],
   hints: ["加分", "扣分", "表彰", "通报", "honours"],
+  shownToUnit: ["honour_id", "unit", "kind", "matter", "points", "document", "granted_on"],
   fields: {
     honour_id: {kind: "code", required: true, label: text("事项编号", "Item code"), synonyms: ["编号"], examples: ["H-01", "H-02"]},
     unit: {kind: "unit", required: true, label: text("单位", "Unit"), synonyms: ["责任单位", "受奖单位", "获奖单位"], examples: ["甲区", "市商务局"]},

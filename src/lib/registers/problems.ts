@@ -6,6 +6,7 @@ export const problems = register({
   grain: text("一行一个问题", "one row per problem"),
   key: ["problem_id"],
   hints: ["问题台账", "问题清单", "问题", "problems"],
+  shownToUnit: ["problem_id", "title", "found_on", "campaign", "channel", "direction", "level", "field_name", "unit", "triage", "due", "solved_on", "status", "reopened_on", "solution"],
   fields: {
     problem_id: {kind: "code", required: true, label: text("问题编号", "Problem code"), synonyms: ["编号", "台账编号"], examples: ["P-0001", "P-0002"]},
     title: {kind: "text", required: true, label: text("问题", "Problem"), synonyms: ["问题表现", "问题描述", "具体问题", "问题内容"], examples: ["企业开办多头跑", "停车难"]},
@@ -84,6 +85,7 @@ export const inspections = register({
   grain: text("一行一个暗访发现的问题", "one row per finding of an unannounced visit"),
   key: ["finding_id"],
   hints: ["明察暗访", "暗访", "督察", "整改", "inspections"],
+  shownToUnit: ["finding_id", "inspection_id", "inspected_on", "unit", "task_id", "finding", "place", "feedback", "due", "rectified_on", "status", "verified", "repeated"],
   fields: {
     finding_id: {kind: "code", required: true, label: text("问题编号", "Finding code"), synonyms: ["编号", "发现编号"], examples: ["I-01-01", "I-01-02"]},
     inspection_id: {kind: "code", required: true, label: text("暗访批次", "Inspection"), synonyms: ["批次", "督察批次"], examples: ["I-01", "I-01"]},

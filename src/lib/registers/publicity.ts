@@ -6,6 +6,7 @@ export const adoptions = register({
   grain: text("一行是一个单位借鉴一条经验", "one row per practice taken over by a unit"),
   key: ["adoption_id"],
   hints: ["学习借鉴", "借鉴", "复制推广", "adoptions"],
+  shownToUnit: ["adoption_id", "practice_id", "title", "unit", "from_unit", "from_elsewhere", "adopted_on", "verified", "verified_on", "effect"],
   fields: {
     adoption_id: {kind: "code", required: true, label: text("借鉴编号", "Adoption code"), synonyms: ["编号", "推广编号", "复制推广编号"], examples: ["X-001", "X-002"]},
     practice_id: {kind: "code", label: text("经验编号", "Practice code"), synonyms: ["案例编号", "对应经验编号"], examples: ["E-001", ""]},
@@ -33,6 +34,7 @@ export const publicity = register({
   grain: text("一行一篇稿件一次报送：报送和刊发都在这一行", "one row per item and outlet it was sent to: both sent and published"),
   key: ["publicity_id"],
   hints: ["宣传推介", "宣传", "刊发", "信息采用", "publicity"],
+  shownToUnit: ["publicity_id", "title", "practice_id", "unit", "channel", "level", "outlet", "submitted_on", "published_on", "endorsed_by", "reach"],
   fields: {
     publicity_id: {kind: "code", required: true, label: text("宣传编号", "Item code"), synonyms: ["编号", "稿件编号", "信息编号"], examples: ["G-001", "G-002"]},
     title: {kind: "text", required: true, label: text("稿件标题", "Title"), synonyms: ["标题", "文章标题", "信息标题", "题目", "篇名", "稿件名称"], examples: ["一件事一次办让企业少跑腿", "甲区：码上监督"]},

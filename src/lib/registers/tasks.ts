@@ -6,6 +6,7 @@ export const tasks = register({
   grain: text("一行一项任务的一个年度（区县分解事项单独成行，指明上级任务）", "one row per task and year; a county's broken-down item is a row of its own that names its parent"),
   key: ["task_id", "year"],
   hints: ["任务台账", "改革任务", "重点任务", "实施方案", "行动方案", "分解事项", "tasks"],
+  shownToUnit: ["task_id", "year", "plan", "field_name", "aspect", "title", "parent_task_id", "origin", "list", "measured_by", "lead_units", "support_units", "leader", "annual_target", "target_value", "measures", "milestones", "start", "due"],
   fields: {
     task_id: {
       kind: "code",
@@ -103,6 +104,7 @@ export const progress = register({
   grain: text("一行是一个单位对一项任务一个月的填报", "one row per task, month and reporting unit"),
   key: ["task_id", "period", "unit"],
   hints: ["进展", "进度", "月报", "调度", "progress"],
+  shownToUnit: ["task_id", "period", "unit", "status", "share", "value", "narrative", "difficulties", "next_steps", "reported_on"],
   fields: {
     task_id: {kind: "task", required: true, label: text("任务编号", "Task code"), synonyms: ["编号", "项号", "台账编号", "督办编号", "事项编号", "任务名称", "改革事项", "重点任务", "事项名称", "工作内容"], examples: ["T-001", "T-002"]},
     period: {kind: "month", required: true, context: "period", label: text("月份", "Month"), synonyms: ["填报月份", "报告期", "统计月份"], examples: ["2022-09", "2022-09"]},
@@ -124,6 +126,7 @@ export const reviews = register({
   grain: text("一行是改革办对一项任务一个月填报的核验", "one row per task and month reviewed by the reform office"),
   key: ["task_id", "period", "unit"],
   hints: ["对账", "交账", "核验", "评估", "reviews"],
+  shownToUnit: ["task_id", "period", "unit", "kind", "reported", "verdict", "verified_share", "reviewed_on", "opinion"],
   fields: {
     task_id: {kind: "task", required: true, label: text("任务编号", "Task code"), synonyms: ["编号", "事项编号", "任务名称", "改革事项"], examples: ["T-001", "T-002"]},
     period: {kind: "month", required: true, context: "period", label: text("对账月份", "Month reviewed"), synonyms: ["月份", "核验月份"], examples: ["2022-09", "2022-09"]},

@@ -6,6 +6,7 @@ export const units = register({
   grain: text("一行一个单位", "one row per unit"),
   key: ["unit_id"],
   hints: ["单位名录", "单位名册", "单位", "units"],
+  shownToUnit: ["unit_id", "name", "short_name", "kind", "peer_group", "reports", "commits"],
   fields: {
     unit_id: {kind: "code", required: true, label: text("单位编码", "Unit code"), synonyms: ["单位代码", "代码"], examples: ["D01", "C01"]},
     name: {kind: "text", required: true, label: text("单位名称", "Unit name"), synonyms: ["单位全称", "全称", "名称"], examples: ["市水利局", "甲区"]},

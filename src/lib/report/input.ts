@@ -67,6 +67,7 @@ export interface EditionNodeRow {
   readonly missing: string | null;
   readonly measure: string | null;
   readonly note: string | null;
+  readonly position: number;
   readonly row_id: string;
 }
 
@@ -78,6 +79,7 @@ interface EditionParameterRow {
   readonly title_zh?: string | null;
   readonly title_en?: string | null;
   readonly note: string | null;
+  readonly position: number;
   readonly row_id: string;
 }
 

@@ -31,6 +31,8 @@ export interface FrozenReport {
 export interface FrozenAbout {
   readonly id: string;
   readonly kind: ReportKind;
+  /** For whom it was made. */
+  readonly edition: string;
   readonly period: string;
   readonly cut_off: string;
   readonly as_of: string;
@@ -83,6 +85,6 @@ export function replacementOf(report: FrozenReport, all: readonly FrozenReport[]
   return {by, comparison: all.find((other) => other.about?.base === about.id && other.about.stamp === by.about!.stamp) ?? null};
 }
 
-function seriesOf({kind, period, languages}: FrozenAbout): string {
-  return [kind, period, ...languages].join(" ");
+function seriesOf({kind, edition, period, languages}: FrozenAbout): string {
+  return [kind, edition, period, ...languages].join(" ");
 }

@@ -34,6 +34,8 @@ export interface Manifest {
   readonly as_of: string;
   readonly city: Text;
   readonly sample: boolean;
+  /** For whom it was made: `internal`, `unit:D01`, `public`; without it, for the office. */
+  readonly edition?: string;
   readonly languages: readonly Language[];
   readonly program: {readonly name: "youjie"; readonly version: string};
   /** The command that makes it again from the same data folder. */
@@ -44,10 +46,11 @@ export interface Manifest {
   readonly base?: Base;
   readonly editions: readonly {readonly id: string; readonly sha256: string}[];
   readonly counts: {
-    readonly units_due: number;
-    readonly units_reported: number;
-    readonly tasks: number;
-    readonly lights: Readonly<Record<string, number>>;
+    /** Of the whole city: in the office's own edition only. */
+    readonly units_due?: number;
+    readonly units_reported?: number;
+    readonly tasks?: number;
+    readonly lights?: Readonly<Record<string, number>>;
     readonly tables: Readonly<Record<string, number>>;
   };
   readonly inputs: readonly FileEntry[];

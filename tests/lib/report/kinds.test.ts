@@ -21,7 +21,7 @@ const report: ReportInput = {
   ],
   scores: [...input.scores.filter((row) => row.unit_id !== "C02"), score("C02", "乙区", 3, 2, {score_change: 4.25, rank_change: 2, grade: "good"})],
   measures: [], adjustments: [], editionNodes: [], indicators: [], growth: [], files: [], faults: [], problems: [], findings: [],
-  editionParameters: [{edition: "counties-2022", parameter: "title", value: "区县办法", title_zh: "区县改革评价办法", title_en: "Evaluation of counties", note: null, row_id: "m-1-2"}],
+  editionParameters: [{edition: "counties-2022", parameter: "title", value: "区县办法", title_zh: "区县改革评价办法", title_en: "Evaluation of counties", note: null, position: 1, row_id: "m-1-2"}],
   chain: [], documents: [], practices: [],
   reviews: [review("v-1", "T-001", 1, "accepted"), review("v-2", "T-002", 0.6, "returned")],
   commitments: [promised("N-1", "promise", null, "2022-01-20"), promised("N-1", "midyear", "done_reported", "2022-07-14"), promised("N-2", "midyear", "active", "2022-07-14")],
