@@ -22,6 +22,8 @@ export interface CheckOptions {
 
 interface Job {
   readonly sheetNumber: number;
+  /** Where its table stands among those of the file. */
+  readonly order: number;
   readonly grid: Grid;
   readonly block: HeaderBlock;
   readonly register: string;
@@ -42,17 +44,20 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
   const tables: {order: number; table: CheckedTable}[] = [];
   const jobs: Job[] = [];
   workbook.sheets.forEach((sheet, index) => {
-    const finding = recogniseSheet(source, sheet, world.profiles);
-    const found = jobsOf(finding, index);
-    jobs.push(...found);
-    faults.push(...sheetNotes(source, finding, index));
-    if (found.length > 0) return;
-    if (finding.kind === "unrecognised") for (const {profile, missing} of profilesMissingHeaders(source, sheet, world.profiles)) {
+    const findings = recogniseSheet(source, sheet, world.profiles);
+    if (findings.some((finding) => finding.kind === "unrecognised")) for (const {profile, missing} of profilesMissingHeaders(source, sheet, world.profiles)) {
       if (missing.length > 0) faults.push({code: "profile.header_missing", file: source.file, received: source.received, sheet: sheet.name, seen: `${profile}: ${missing.join("、")}`});
     }
-    const left = unrecognisedTable(source, finding);
-    faults.push(...left.faults);
-    tables.push({order: index, table: left.table});
+    findings.forEach((finding, part) => {
+      const order = index + part / 1000;
+      const found = jobsOf(finding, index, order);
+      jobs.push(...found);
+      faults.push(...sheetNotes(source, finding, part));
+      if (found.length > 0) return;
+      const left = unrecognisedTable(source, finding);
+      faults.push(...left.faults);
+      tables.push({order, table: left.table});
+    });
   });
   const keys = new Map<string, Map<string, string>>();
   let known = world;
@@ -60,7 +65,7 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
     if (options.only && !options.only.has(job.register)) continue;
     const checked = checkJob(source, job, known, keys);
     for (const fault of checked.faults) faults.push(fault);
-    tables.push({order: job.sheetNumber + (job.tableNumber ?? 0) / 1000, table: checked.table});
+    tables.push({order: job.order + (job.tableNumber ?? 0) / 1000, table: checked.table});
     known = learn(known, [checked.table]);
   }
   const sorted = tables.sort((a, b) => a.order - b.order).map((one) => one.table);
@@ -74,13 +79,13 @@ function inOrder(jobs: readonly Job[]): Job[] {
   return [...jobs].sort((a, b) => (rank.get(a.register) ?? 0) - (rank.get(b.register) ?? 0));
 }
 
-function jobsOf(finding: Finding, sheetNumber: number): Job[] {
-  if (finding.kind === "register") return [{sheetNumber, grid: finding.grid, block: finding.block, register: finding.register.name, leading: true}];
+function jobsOf(finding: Finding, sheetNumber: number, order: number): Job[] {
+  if (finding.kind === "register") return [{sheetNumber, order, grid: finding.grid, block: finding.block, register: finding.register.name, leading: true}];
   if (finding.kind !== "profile") return [];
   const {grid, block, profile} = finding.fit;
   const several = profile.tables.length > 1;
   const leading = Math.max(0, profile.tables.findIndex(({distinct}) => !distinct));
-  return profile.tables.map((table, index) => ({sheetNumber, grid, block, register: table.register, table, profile: profile.id, leading: index === leading, ...(several ? {tableNumber: index + 1, siblings: profile.tables.filter((other) => other !== table)} : {})}));
+  return profile.tables.map((table, index) => ({sheetNumber, order, grid, block, register: table.register, table, profile: profile.id, leading: index === leading, ...(several ? {tableNumber: index + 1, siblings: profile.tables.filter((other) => other !== table)} : {})}));
 }
 
 /** What concerns the sheet, whichever of its tables is looked at. */
@@ -111,12 +116,12 @@ function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<
 }
 
 /** Policy: hidden sheets and hidden rows are read, and the reader is told. */
-function sheetNotes(source: Source, finding: Finding, _index: number): Fault[] {
+function sheetNotes(source: Source, finding: Finding, part: number): Fault[] {
   const grid = finding.kind === "profile" ? finding.fit.grid : finding.grid;
   const place = {file: source.file, received: source.received, sheet: grid.name};
   const notes: Fault[] = [];
   if (finding.kind === "skipped") return notes;
-  if (grid.hidden) notes.push({code: "sheet.hidden", ...place, seen: grid.name});
+  if (grid.hidden && part === 0) notes.push({code: "sheet.hidden", ...place, seen: grid.name});
   if (grid.hiddenRows.size > 0) notes.push({code: "sheet.hidden_rows", ...place, seen: String(grid.hiddenRows.size)});
   if (finding.kind === "profile" && finding.fit.others.length > 0) notes.push({code: "profile.ambiguous", ...place, seen: [finding.fit.profile.id, ...finding.fit.others].join("、")});
   return notes;

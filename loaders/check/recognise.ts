@@ -9,6 +9,7 @@ import {type Grid, gridOf, isBlankRow} from "./grid";
 import {candidateBlocks, folded, type HeaderBlock, wholeBlock} from "./header-block";
 import {meaningIn, meaningsOf} from "./header-index";
 import {fitProfile, type ProfileFit} from "./match-profile";
+import {stackedTables} from "./stacked";
 
 /** How well one register fits one header. */
 export interface RegisterFit {
@@ -44,19 +45,24 @@ const LEAST_SHARE = 0.25;
 /** Which register each sheet of a workbook is, without reading its rows. */
 export function recognise(source: Source, workbook: Workbook, profiles: readonly Profile[]): Recognised[] {
   return workbook.sheets.map((sheet) => {
-    const finding = recogniseSheet(source, sheet, profiles);
-    if (finding.kind === "profile") return {sheet: sheet.name, registers: finding.fit.profile.tables.map((table) => table.register), profile: finding.fit.profile.id};
-    return {sheet: sheet.name, registers: finding.kind === "register" ? [finding.register.name] : []};
+    const findings = recogniseSheet(source, sheet, profiles);
+    const [first] = findings;
+    if (first?.kind === "profile") return {sheet: sheet.name, registers: first.fit.profile.tables.map((table) => table.register), profile: first.fit.profile.id};
+    return {sheet: sheet.name, registers: findings.flatMap((finding) => (finding.kind === "register" ? [finding.register.name] : []))};
   });
 }
 
-/** Decides what a sheet is: a profile's, a register's, or why not. */
-export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly Profile[]): Finding {
+/** Decides what a sheet is: a profile's, a register's, or why not; one finding for each of the tables below each other. */
+export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly Profile[]): Finding[] {
   const grid = gridOf(sheet);
-  if (grid.rows.every((_, row) => isBlankRow(grid, row))) return {kind: "empty", grid};
-  if (NOT_DATA.has(foldName(sheet.name))) return {kind: "skipped", grid};
+  if (grid.rows.every((_, row) => isBlankRow(grid, row))) return [{kind: "empty", grid}];
+  if (NOT_DATA.has(foldName(sheet.name))) return [{kind: "skipped", grid}];
   const fit = fitProfile(source, sheet, profiles);
-  if (fit) return {kind: "profile", fit};
+  if (fit) return [{kind: "profile", fit}];
+  return stackedTables(grid).map((part) => recogniseGrid(part, source));
+}
+
+function recogniseGrid(grid: Grid, source: Source): Finding {
   const best = bestBlock(grid, source);
   if (!best) return isProse(grid) ? {kind: "not_a_table", grid} : {kind: "unrecognised", grid};
   return decide(grid, wholeBlock(grid, best.block), best.fits);
