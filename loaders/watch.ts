@@ -1,4 +1,4 @@
-import {closeSync, existsSync, openSync, readdirSync, statSync} from "node:fs";
+import {closeSync, openSync, readdirSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout as sleep} from "node:timers/promises";
 
@@ -35,10 +35,18 @@ export async function nextChange(dataFolder: string, since: Look, {signal, milli
 }
 
 function note(path: string, look: Map<string, string>): void {
-  if (!existsSync(path)) return;
-  const {size, mtimeMs} = statSync(path);
-  if (statSync(path).isDirectory()) for (const name of readdirSync(path)) note(join(path, name), look);
-  else look.set(path, `${size} ${mtimeMs}`);
+  const found = statSync(path, {throwIfNoEntry: false});
+  if (found?.isDirectory()) for (const name of namesIn(path)) note(join(path, name), look);
+  else if (found) look.set(path, `${found.size} ${found.mtimeMs}`);
+}
+
+/** A folder may go between two looks at it. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function same(a: Look, b: Look): boolean {

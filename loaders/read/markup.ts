@@ -1,5 +1,6 @@
 import type {Workbook} from "../../src/lib/workbook";
 import type {Limits} from "./limits";
+import {demandMarkupNotSecret} from "./margins";
 import {readOpenDocument} from "./ods";
 import {demand} from "./result";
 import {readWithSheetJs} from "./sheetjs";
@@ -23,6 +24,7 @@ export function markupKind(text: string): Markup | undefined {
  * @throws Refusal `file.bomb` for declared entities, `file.not_a_workbook` for a page without a table.
  */
 export function readMarkup(kind: Markup, {text, encoding}: Decoded, limits: Limits): Workbook {
+  demandMarkupNotSecret(text);
   if (kind === "html") {
     demand(!/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text), "file.bomb", () => "HTML that declares entities");
     demand(/<table\b/i.test(text), "file.not_a_workbook", () => "HTML without a table");

@@ -4,6 +4,7 @@ import {limitsWith, type Limits} from "./limits";
 import {markupKind, readMarkup} from "./markup";
 import {readZip} from "./read-zip";
 import {demand, type ReadOptions, type ReadResult, Refusal} from "./result";
+import {demandPathNotSecret} from "./secret";
 import {readWithSheetJs} from "./sheetjs";
 import {extensionOf, sniff} from "./sniff";
 import {readText} from "./text";
@@ -27,6 +28,7 @@ export function readBytes(name: string, bytes: Uint8Array, options: ReadOptions 
 }
 
 function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Limits): Workbook {
+  demandPathNotSecret(name);
   demand(bytes.length > 0, "file.empty", () => "0 bytes");
   demand(bytes.length <= limits.maxBytes, "file.too_large", () => `${bytes.length} bytes`);
   const container = sniff(bytes);

@@ -1,5 +1,6 @@
 import type {ReadNote, Workbook} from "../../src/lib/workbook";
 import type {Limits} from "./limits";
+import {demandMarginsNotSecret} from "./margins";
 import {readOpenDocument} from "./ods";
 import {notesOnParts} from "./passengers";
 import type {SheetsRead} from "./sheet-builder";
@@ -14,6 +15,7 @@ import {workbookKind} from "./zip-kind";
 export function readZip(bytes: Uint8Array, limits: Limits): Workbook {
   const zip = openZip(bytes, limits);
   const format = workbookKind(zip);
+  demandMarginsNotSecret(zip);
   const passengers = notesOnParts(zip.names);
   const bySheetJs = (notes: readonly ReadNote[]): Workbook => {
     demandHarmless(zip);

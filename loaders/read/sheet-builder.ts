@@ -1,7 +1,7 @@
 import {address, type Cell, type Merge, type ReadNote, type Sheet} from "../../src/lib/workbook";
 import type {Limits} from "./limits";
 import {demand} from "./result";
-import {demandNotSecret} from "./secret";
+import {demandNameNotSecret, demandNotSecret} from "./secret";
 
 /** Counts that run through all sheets of a file. */
 export class Budget {
@@ -58,7 +58,7 @@ export class SheetBuilder {
 
   /** The sheet. @throws Refusal when its name marks a secret, or when a cell lay outside what a sheet can hold; a bomb was refused before. */
   done(name: string, hidden: boolean): Sheet {
-    demandNotSecret(name, () => `name of ${this.place}`);
+    demandNameNotSecret(name, () => `name of ${this.place}`);
     const [row = 0, column = 0] = this.outside ?? [];
     const code = row < 0 || column < 0 ? "file.corrupt" : "file.too_large";
     demand(this.outside === undefined, code, () => `${this.place}: a cell in row ${row + 1}, column ${column + 1}`);

@@ -3,6 +3,7 @@ import type {Cell} from "../../../src/lib/workbook";
 import {type CellStyle, cellStyle, formatCode} from "../cells";
 import type {Limits} from "../limits";
 import {demand, Refusal} from "../result";
+import {demandNameNotSecret} from "../secret";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
 import {resetFormats, sheetJs} from "./library";
 
@@ -20,6 +21,7 @@ const OPTIONS: ParsingOptions & {UTC: boolean} = {
  */
 export function readWithSheetJs(source: Uint8Array | string, limits: Limits): SheetsRead {
   const book = parse(source);
+  for (const value of [...Object.values(book.Props ?? {}), ...Object.values(book.Custprops ?? {})]) if (typeof value === "string") demandNameNotSecret(value, () => "properties");
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const styles = new Map<string, CellStyle>();
   const styleOf = (format: string | undefined) => {

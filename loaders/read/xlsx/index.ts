@@ -2,6 +2,7 @@ import {cellStyle} from "../cells";
 import {Budget, type SheetsRead} from "../sheet-builder";
 import type {Limits} from "../limits";
 import {demand} from "../result";
+import {demandNameNotSecret} from "../secret";
 import {XmlReader} from "../xml";
 import {XmlFault} from "../xml-text";
 import {decodeXml} from "../xml-encoding";
@@ -64,6 +65,7 @@ function readWorkbook(xml: string, relations: ReadonlyMap<string, Relation>): Wo
     if (reader.name !== "sheet") continue;
     const relation = relations.get(reader.attribute("id") ?? "");
     if (relation === undefined) throw new XmlFault("a sheet without its part");
+    demandNameNotSecret(reader.attribute("name") ?? "", () => "name of a sheet");
     // Chart sheets, dialog sheets and macro sheets hold no cells of a ledger.
     if (relation.type !== "worksheet") continue;
     const hidden = (reader.attribute("state") ?? "visible") !== "visible";

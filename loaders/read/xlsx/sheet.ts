@@ -1,5 +1,6 @@
 import type {Cell, Merge, ReadNote, Sheet} from "../../../src/lib/workbook";
 import type {CellStyle} from "../cells";
+import {demandPrintNotSecret} from "../margins";
 import {placeOf, wrongDimension} from "./dimension";
 import {type Budget, SheetBuilder} from "../sheet-builder";
 import {XmlReader} from "../xml";
@@ -35,12 +36,19 @@ export function readSheet(xml: string, entry: SheetEntry, shared: Shared): Sheet
     else if (reader.name === "col" && reader.flag("hidden")) {
       builder.hideColumns(Number(reader.attribute("min")) - 1, Number(reader.attribute("max")) - 1);
     } else if (reader.name === "mergeCell") pushMerge(builder.merges, reader.attribute("ref") ?? "");
+    else if (reader.name === "headerFooter") readMargins(reader, entry);
     else if (reader.name === "extLst") reader.skip();
   }
   const sheet = builder.done(entry.name, entry.hidden);
   const wrong = declared === undefined ? undefined : wrongDimension(declared, sheet.rows);
   if (wrong !== undefined) shared.notes.push({code: "read.dimension", sheet: entry.name, seen: wrong});
   return sheet;
+}
+
+/** What is printed above and below a sheet is not read, but it may mark it. */
+function readMargins(reader: XmlReader, {number}: SheetEntry): void {
+  if (reader.selfClosing) return;
+  while (reader.next() && reader.opening) demandPrintNotSecret(reader.content(), () => `header or footer of sheet ${number}`);
 }
 
 function readRows(reader: XmlReader, builder: SheetBuilder, shared: Shared): void {
