@@ -13,6 +13,8 @@ export interface Limits {
   readonly maxCells: number;
   /** Characters of all cells together, a shared text counted each time it is used. */
   readonly maxCharacters: number;
+  /** Characters of one cell. */
+  readonly maxCellCharacters: number;
   readonly maxColumns: number;
   readonly maxRows: number;
   /** Time in a worker: this, and `secondsPerMebibyte` more for every MiB of the file. */
@@ -32,6 +34,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxEntries: 10_000,
   maxCells: 12_000_000,
   maxCharacters: 512 * MEBIBYTE,
+  maxCellCharacters: MEBIBYTE,
   maxColumns: 16_384,
   maxRows: 1_048_576,
   seconds: 10,

@@ -14,6 +14,7 @@ export class Budget {
     this.cells += 1;
     this.characters += cell.text.length;
     demand(this.cells <= this.limits.maxCells, "file.too_large", () => `more than ${this.limits.maxCells} cells`);
+    demand(cell.text.length <= this.limits.maxCellCharacters, "file.too_large", () => `a cell of ${cell.text.length} characters`);
     const held = this.characters <= this.limits.maxCharacters;
     demand(held, "file.bomb", () => `texts repeated to more than ${this.limits.maxCharacters} characters`);
   }

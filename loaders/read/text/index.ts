@@ -5,6 +5,7 @@ import {extensionOf} from "../sniff";
 import {readDelimited} from "./csv";
 import {findDelimiter} from "./delimiter";
 import type {Decoded} from "./encoding";
+import {demandBearableLines} from "./width";
 
 /** Extensions that promise delimited text; a single column is a table there, elsewhere it is just text. */
 const TABLES = new Set(["csv", "tsv", "tab"]);
@@ -28,6 +29,7 @@ export function readText(name: string, {text, encoding}: Decoded, options: ReadO
   const consistent = promised || options.delimiter !== undefined || (found?.agreement ?? 0) >= ENOUGH_AGREEMENT;
   demand(consistent, "file.not_a_workbook", seen);
   const delimiter = options.delimiter ?? found?.delimiter ?? (extension === "tsv" ? "\t" : ",");
+  demandBearableLines(text, delimiter, limits);
   const {sheets, notes} = readDelimited(text, delimiter, sheetName(name), limits);
   return {format: "csv", reader: "papaparse", encoding, delimiter, sheets, notes};
 }

@@ -58,6 +58,7 @@ interface WorkbookPart {
 function readWorkbook(xml: string, relations: ReadonlyMap<string, Relation>): WorkbookPart {
   const entries: (SheetEntry & {path: string})[] = [];
   let date1904 = false;
+  let number = 0;
   const reader = new XmlReader(xml);
   while (reader.next()) {
     if (!reader.opening) continue;
@@ -65,7 +66,8 @@ function readWorkbook(xml: string, relations: ReadonlyMap<string, Relation>): Wo
     if (reader.name !== "sheet") continue;
     const relation = relations.get(reader.attribute("id") ?? "");
     if (relation === undefined) throw new XmlFault("a sheet without its part");
-    demandNameNotSecret(reader.attribute("name") ?? "", () => "name of a sheet");
+    number += 1;
+    demandNameNotSecret(reader.attribute("name") ?? "", () => `name of sheet ${number}`);
     // Chart sheets, dialog sheets and macro sheets hold no cells of a ledger.
     if (relation.type !== "worksheet") continue;
     const hidden = (reader.attribute("state") ?? "visible") !== "visible";

@@ -1,5 +1,6 @@
 import type {Cell, Merge, ReadNote, Sheet} from "../../../src/lib/workbook";
 import type {CellStyle} from "../cells";
+import {demand} from "../result";
 import {demandPrintNotSecret} from "../margins";
 import {placeOf, wrongDimension} from "./dimension";
 import {type Budget, SheetBuilder} from "../sheet-builder";
@@ -113,13 +114,14 @@ function valueCell(type: string, value: string, style: CellStyle, shared: Shared
   }
 }
 
-function sharedCell(index: number, style: CellStyle, shared: Shared): Cell | undefined {
+function sharedCell(index: number, style: CellStyle, shared: Shared): Cell {
   let cells = shared.textCells.get(style);
   if (!cells) shared.textCells.set(style, (cells = []));
   const known = cells[index];
   if (known) return known;
   const text = shared.texts[index];
-  return text && (cells[index] = textCell(text, style));
+  demand(text !== undefined, "file.corrupt", () => `a cell names shared text ${index} of ${shared.texts.length}`);
+  return (cells[index] = textCell(text, style));
 }
 
 function textCell({text, struck}: SharedText, style: CellStyle): Cell {

@@ -1,4 +1,5 @@
 import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {SAMPLES, samplesPresent, textRows, WITHOUT_SAMPLES, xlsx, xlsxParts, zipOf} from "../read/support.js";
 import {city, SMALL, type City} from "./city.js";
@@ -32,6 +33,10 @@ const MADE: readonly (readonly [file: string, fate: string, bytes: () => Uint8Ar
   ["空.xlsx", "file.empty", () => new Uint8Array()],
   ["不是表.xlsx", "file.not_a_workbook", () => utf8("%PDF-1.7\n%âãÏÓ")],
   ["涉密.xlsx", "file.secret", () => xlsx({sheets: [{xml: textRows([["任务编号"], ["绝不能留下的内容"]]), name: "绝不能留下的表名"}, {xml: textRows([["机密★1年"]]), name: "封面"}]})],
+  ["页眉涉密.xlsx", "file.secret", () => xlsx({sheets: [`${textRows([["任务编号"], ["绝不能留下的内容"]])}<headerFooter><oddFooter>&amp;C机密★1年</oddFooter></headerFooter>`]})],
+  ["属性涉密.xlsx", "file.secret", () => xlsx({sheets: [textRows([["任务编号"], ["绝不能留下的内容"]])], more: {"docProps/core.xml": '<p xmlns:dc="a"><dc:title>绝不能留下的标题（机密）</dc:title></p>'}})],
+  ["名称涉密（秘密）.csv", "file.secret", () => "任务编号\n绝不能留下的内容\n"],
+  ["商业秘密保护.csv", "loaded", () => "任务编号,月份,填报单位,办理状态,进展情况\nT-001-乙,2022年7月,乙区,滞后,商业秘密保护（含技术秘密）\n"],
   ["范围荒唐.xlsx", "nothing_recognised", () => xlsx({sheets: [`<dimension ref="A1:XFD1048576"/>${textRows([["菜名", "价格"], ["鱼", "12"]])}`]})],
   ["一万六千列进展9月.xlsx", "loaded", wideHeader],
   ["原型9月.csv", "loaded", () => "任务编号,月份,填报单位,办理状态,__proto__,constructor,toString\nT-001-乙,2022年9月,乙区,滞后,a,b,c\n"],
@@ -89,6 +94,14 @@ describe("a folder of hostile files with a good ledger in it", () => {
       const [found] = await here.rows<{n: string}>(`select count(*) as n from ${name} as t where t::varchar like '%绝不能留下%'`);
       expect({name, n: found?.n}).toEqual({name, n: "0"});
     }
+  });
+
+  it("nor any of its bytes, in the store of answers or anywhere else below the data folder but the inbox", () => {
+    const secret = Buffer.from("绝不能留下");
+    const files = readdirSync(here.folder, {recursive: true, withFileTypes: true, encoding: "utf8"}).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const kept = files.filter((file) => !file.startsWith(join(here.folder, "inbox")));
+    expect(kept.some((file) => file.includes(".cache"))).toBe(true);
+    expect(kept.filter((file) => readFileSync(file).includes(secret))).toEqual([]);
   });
 
   it("a formula in a text is only text, and a heading such as __proto__ only a word", async () => {

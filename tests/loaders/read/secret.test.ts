@@ -1,14 +1,14 @@
 import {describe, expect, it} from "vitest";
 import {readBytes} from "../../../loaders/read";
 import {secretMark} from "../../../loaders/read/secret";
-import {refusalOf, textRows, xlsx} from "./support";
+import {refusalOf, textRows, xlsx, zipOf} from "./support";
 
 describe("a classification mark", () => {
-  it.each([["绝密", "绝密"], ["机 密", "机密"], [" 秘　密\n", "秘密"], ["机密★1年", "机密"], ["绝密★", "绝密"], ["秘密 ★ 长期", "秘密"], ["密级：机密", "机密"], ["密级:秘密★5年", "秘密"]])("is found in %j", (text, mark) => {
+  it.each([["绝密", "绝密"], ["机 密", "机密"], [" 秘　密\n", "秘密"], ["机密★1年", "机密"], ["绝密★", "绝密"], ["秘密 ★ 长期", "秘密"], ["密级：机密", "机密"], ["密级:秘密★5年", "秘密"], ["某某专项台账（秘密）", "秘密"], ["【机密】某某台账", "机密"], ["机密★1年　某某台账", "机密"], ["单位：某局  密级：机 密", "机密"]])("is found in %j", (text, mark) => {
     expect(secretMark(text)).toBe(mark);
   });
 
-  it.each(["商业秘密保护专项行动", "秘密级文件管理", "机密性", "密级", "密级：内部", "是否涉密", "机密，非机密", "保守国家秘密", "严密", "机密 文件"])("is not seen in %j", (text) => {
+  it.each(["商业秘密保护专项行动", "秘密级文件管理", "机密性", "密级", "密级：内部", "是否涉密", "机密，非机密", "保守国家秘密", "严密", "机密 文件", "商业秘密（含技术秘密）保护", "密级：机密文件的管理", "涉密（机密级）岗位"])("is not seen in %j", (text) => {
     expect(secretMark(text)).toBeUndefined();
   });
 });
@@ -35,6 +35,37 @@ describe("a marked file", () => {
   it("is refused by the name of a sheet", () => {
     const result = readBytes("a.xlsx", xlsx({sheets: [{xml: textRows([["甲"]]), name: "密级：秘密"}]}));
     expect(result).toEqual({ok: false, code: "file.secret", seen: "秘密 (name of sheet 1)"});
+  });
+
+  const ordinary = textRows([["不可外传的内容"]]);
+  const around: [string, Uint8Array][] = [
+    ["the header of the printed page", xlsx({sheets: [`${ordinary}<headerFooter><oddHeader>&amp;L&amp;"黑体,常规"&amp;14机密★1年&amp;R第&amp;P页</oddHeader></headerFooter>`]})],
+    ["its footer, with spaces", xlsx({sheets: [`${ordinary}<headerFooter><oddHeader/><firstFooter>&amp;C秘 密</firstFooter></headerFooter>`]})],
+    ["the properties", xlsx({sheets: [ordinary], more: {"docProps/core.xml": '<p xmlns:dc="x"><dc:subject>绝密</dc:subject></p>'}})],
+    ["a property of one's own", xlsx({sheets: [ordinary], more: {"docProps/custom.xml": '<p><property name="密级"><vt:lpwstr xmlns:vt="x">机密</vt:lpwstr></property></p>'}})],
+    ["a text box", xlsx({sheets: [ordinary], more: {"xl/drawings/drawing1.xml": '<d><a:p xmlns:a="x"><a:r><a:t>机</a:t></a:r><a:r><a:t>密★长期</a:t></a:r></a:p></d>'}})],
+    ["the name of a chart's sheet", xlsx({sheets: [ordinary, {xml: "", name: "秘密-图", type: "chartsheet"}]})],
+    ["the header of OpenDocument", zipOf({"content.xml": `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`, "styles.xml": '<s><style:header xmlns:style="a"><text:p xmlns:text="b">机<text:s/>密</text:p></style:header></s>'})],
+    ["the header of XML 2003", new TextEncoder().encode('<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Header x:Data="&amp;C机密"/></Worksheet></Workbook>')],
+  ];
+
+  it.each(around)("is refused by %s", (_, bytes) => {
+    const result = readBytes("a.xlsx", bytes);
+    expect(refusalOf(result)).toBe("file.secret");
+    expect(JSON.stringify(result)).not.toMatch(/不可外传/);
+  });
+
+  it.each(["机密★1年 台账.xlsx", "inbox/2022-10-05/绝密/台账.xlsx", "台账（秘密）.csv", "【机密】台账.et"])("is refused by its name, whatever it holds: %s", (name) => {
+    expect(readBytes(name, xlsx({sheets: [ordinary]}))).toEqual({ok: false, code: "file.secret", seen: expect.stringContaining("(file name)")});
+  });
+
+  it.each(["商业秘密保护台账.xlsx", "机密柜管理.xlsx", "保密/2022-10-05/秘密级文件台账.xlsx", "机密/2022-10-05/台账.xlsx"])("is not refused by a name that only speaks of secrets, nor by a folder above the day: %s", (name) => {
+    expect(refusalOf(readBytes(name, xlsx({sheets: [ordinary]})))).toBe("read: 1 sheets");
+  });
+
+  it("that cannot be read around its cells is still read", () => {
+    const odd = xlsx({sheets: [ordinary], more: {"docProps/core.xml": "<p>密<q></p>", "xl/drawings/drawing1.xml": "<!DOCTYPE a []>密"}});
+    expect(refusalOf(readBytes("a.xlsx", odd))).toBe("read: 1 sheets");
   });
 
   it("is not one that only speaks of secrets", () => {
