@@ -5,11 +5,12 @@ import type {RawRow} from "../../src/lib/rows";
 import {type Found, findIn} from "./find-cell";
 import {addressIn, type Grid} from "./grid";
 import {KeptCells} from "./kept-cells";
+import {settleMark, settleMeasure} from "./measured";
 import type {PlannedField, TablePlan} from "./plan";
 import {put, typeInRow} from "./row-values";
 import {partOf} from "./split-cell";
 import {textCell} from "./typer";
-import type {Remark} from "./typed";
+import type {Remark, Typed} from "./typed";
 import {remarksOnRow} from "./whole-row";
 import type {World} from "./world";
 
@@ -45,6 +46,7 @@ export class RowReader {
   private assumedYear: string | undefined;
   private centuries = 0;
   private quarters = 0;
+  private readonly measured: {readonly name: string; readonly typed: Typed; readonly found: Found}[] = [];
 
   constructor(
     private readonly grid: Grid,
@@ -67,7 +69,9 @@ export class RowReader {
     this.quarters = 0;
     const values: Record<string, Value> = {...this.plan.blankRow};
     const cells: Record<string, Written> = {};
+    this.measured.length = 0;
     for (const planned of fields) this.fill(planned, values, cells, part);
+    this.settle(values, cells);
     this.demand(values, cells);
     const {other, personal} = this.kept.of(row);
     const hidden = part !== undefined && part > 0 ? 0 : this.kept.personalIn(row);
@@ -97,6 +101,17 @@ export class RowReader {
     if (typed.remark) this.remark(typed.remark, found.address, typed.kept ?? source.cell.text, name);
     if (typed.blank) return this.otherwise(planned, values);
     put(planned, typed, values);
+    if (typed.measure !== undefined || typed.mark !== undefined) this.measured.push({name, typed, found: {cell: source.cell, address: found.address}});
+  }
+
+  /** What a figure's own cell says of its unit, once the whole row is read. */
+  private settle(values: Record<string, Value>, cells: Readonly<Record<string, Written>>): void {
+    const {register} = this.plan;
+    for (const {name, typed, found} of this.measured) {
+      for (const remark of [settleMeasure(register, name, typed, values), settleMark(register, typed, values, cells["estimate"] !== undefined)]) {
+        if (remark) this.remark(remark, found.address, found.cell.text, name);
+      }
+    }
   }
 
   /** 同上 and 〃 stand for the cell above. */

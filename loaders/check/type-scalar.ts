@@ -39,7 +39,8 @@ export function typeNumber(cell: Cell, field: Field, context: NumberContext): Ty
   const figure = field.unit === undefined || found.unit === undefined ? found.value : toUnit(found.value, found.unit, field.unit);
   if (figure === undefined) return refuse(2, "number.unit_differs", field.unit);
   if (outside(figure, field)) return refuse(2, looksLikeSerial(figure) ? "number.looks_like_date" : "value.out_of_range", range(field));
-  return value(figure, found.qualifier);
+  const own = field.unit === undefined && found.unit !== undefined && found.unit !== context.unit ? {measure: found.unit} : {};
+  return {...value(figure, found.qualifier), ...own, ...(found.mark === undefined ? {} : {mark: found.mark})};
 }
 
 /** A fraction (0.7 for 70 %), and its qualifier. */
@@ -47,7 +48,7 @@ export function typeShare(cell: Cell, field: Field): Typed {
   const found = parseNumber(cell, {kind: "share", ...(field.written ? {unit: field.written} : {}), ...rangeOf(field)});
   if (!found.ok) return found.reason === "ambiguous_share" ? refuse(2, "share.ambiguous", {zh: "70% 或 7000%", en: "70 % or 7000 %"}) : noNumber(found, 2, "share.unreadable");
   if (outside(found.value, field)) return refuse(2, "value.out_of_range", range(field));
-  const typed = value(found.value, found.qualifier);
+  const typed = {...value(found.value, found.qualifier), ...(found.mark === undefined ? {} : {mark: found.mark})};
   return found.suspect === "share_scale" ? {...typed, remark: {code: "share.scale", expected: `${Number((found.value * 100).toPrecision(12))}%`}} : typed;
 }
 

@@ -17,6 +17,9 @@ export interface Typed {
   /** The original text, where something personal was taken out of it. */
   readonly kept?: string;
   readonly personal?: number;
+  /** The unit of measure that a figure's own cell names, and the mark behind it that refers to a note. */
+  readonly measure?: string;
+  readonly mark?: string;
   /** For units: ids that go to the field's `rest`. */
   readonly rest?: readonly string[];
   /** The year that a date without one was given. */

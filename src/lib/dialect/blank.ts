@@ -1,10 +1,11 @@
 import {halfWidth, withoutSpaces} from "./half-width.js";
 
-/** Seven ways to write nothing, which are seven different things. */
-export type BlankKind = "empty" | "dash" | "slash" | "none" | "none_yet" | "same_as_above" | "ditto";
+/** Eight ways to write nothing, which are eight different things. */
+export type BlankKind = "empty" | "dash" | "dots" | "slash" | "none" | "none_yet" | "same_as_above" | "ditto";
 
 const LONGEST = 12;
 const DASHES = /^[-‐-―−─━ー_]+$/;
+const DOTS = /^(?:…+|\.{2,6}|·{3,6})$/;
 const SLASHES = /^[/\\]+$/;
 const DITTO = /^(?:[〃″"“”„‟]|''|´´)+$/;
 const TRAILING_STOP = /[.。]+$/;
@@ -19,7 +20,7 @@ const WORDS: ReadonlyMap<string, BlankKind> = new Map([
 
 /**
  * Which kind of nothing a cell says; undefined when it says something.
- * `empty` is an untouched or blank cell, `dash` —, `slash` /, `none` 无, `none_yet` 暂无, `same_as_above` 同上, `ditto` 〃.
+ * `empty` is an untouched or blank cell, `dash` —, `dots` …, `slash` /, `none` 无, `none_yet` 暂无, `same_as_above` 同上, `ditto` 〃.
  */
 export function blankKind(text: string): BlankKind | undefined {
   if (text === "") return "empty";
@@ -27,6 +28,7 @@ export function blankKind(text: string): BlankKind | undefined {
   const core = halfWidth(withoutSpaces(text));
   if (core === "") return "empty";
   if (DASHES.test(core)) return "dash";
+  if (DOTS.test(core)) return "dots";
   if (SLASHES.test(core)) return "slash";
   if (DITTO.test(core)) return "ditto";
   return WORDS.get(core.replace(TRAILING_STOP, ""));

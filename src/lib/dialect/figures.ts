@@ -22,6 +22,8 @@ const ENGLISH_SCALES: Readonly<Record<string, number>> = {k: 3, thousand: 3, m: 
 const SPLIT_DIGITS = /\d\s+\d/;
 const GROUPED_BY_SPACES = /^\D*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|\s+\d)/;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/;
+/** Marks of statistics behind a figure: provisional, revised, estimated, forecast, see the note. */
+const MARKED = /^(.*[\d%])(?:\(([pref])\)|([pref*†‡#]|\*{2,3}|[①-⑳]))$/;
 const COMPOUND = /^(\d+(?:\.\d+)?)亿(\d+(?:\.\d+)?)万(.*)$/;
 
 interface Peeled {
@@ -122,7 +124,15 @@ export function readFigure(text: string): Figure | NumberReason {
   if (EXEMPT.test(text.trimStart())) return "exempt";
   if (SPLIT_DIGITS.test(text) && !GROUPED_BY_SPACES.test(text)) return "bad_grouping";
   const flat = toSimplified(halfWidth(withoutSpaces(text)).toLowerCase());
-  if (flat.length > LONGEST || CIRCLED.test(flat)) return "not_a_number";
+  if (flat.length > LONGEST) return "not_a_number";
+  const marked = MARKED.exec(flat);
+  if (!marked) return readPlain(flat);
+  const figure = readPlain(marked[1] ?? "");
+  return typeof figure === "string" ? figure : {...figure, mark: marked[2] ?? marked[3] ?? ""};
+}
+
+function readPlain(flat: string): Figure | NumberReason {
+  if (CIRCLED.test(flat)) return "not_a_number";
   const words = FIGURES_IN_WORDS.get(flat);
   if (words !== undefined) return words;
   const plain = flat.replace(MINUSES, "-");

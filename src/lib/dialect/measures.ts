@@ -51,7 +51,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ["kg", "千克"],
 ]);
 
-const INDEX_BASE = /^(?:上年|上年同期|上月|\d{4}年?)(?:同期)?=100$/;
+const INDEX_BASE = /^(?:上年|上年同期|上年同月|上年同季|上月|\d{4}年?)(?:同期)?=100$/;
 
 function tidy(unit: string): string {
   return halfWidth(withoutSpaces(unit)).toLowerCase().replace("￥", "¥");

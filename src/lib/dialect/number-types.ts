@@ -46,6 +46,8 @@ export interface NumberFound {
   readonly unit?: string;
   /** Percentage points, not per cent. */
   readonly points?: true;
+  /** What stands behind the figure and refers to a note: p, r, *, ①. */
+  readonly mark?: string;
   /** Taken as declared, but to be looked at: a date serial, or 0.7 in a column declared as per cent (70 as fraction). */
   readonly suspect?: "date_serial" | "share_scale";
   readonly text: string;
@@ -66,4 +68,5 @@ export interface Figure {
   readonly qualifier: Qualifier;
   /** `%`, `‰`, 个百分点, 万元 …; absent where the cell says none. */
   readonly unit?: string;
+  readonly mark?: string;
 }

@@ -54,7 +54,7 @@ function applyBare(figure: Figure, options: NumberOptions, text: string): Number
 function apply(figure: Figure, options: NumberOptions, text: string): NumberResult {
   const applied = options.kind === "share" ? asShare(figure, options) : options.kind === "integer" ? asInteger(figure) : asNumber(figure, options);
   if (typeof applied === "string") return fail(applied, text);
-  return {ok: true, ...applied, text};
+  return {ok: true, ...applied, ...(figure.mark === undefined ? {} : {mark: figure.mark}), text};
 }
 
 function fromNumber(value: number, cell: Cell, options: NumberOptions): NumberResult {

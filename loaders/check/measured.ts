@@ -1,0 +1,35 @@
+import {toUnit} from "../../src/lib/dialect/numbers";
+import type {Register, Value} from "../../src/lib/field";
+import type {Remark, Typed} from "./typed";
+
+/** Growth is in per cent, a rank in places, whether the ledger says so or not. */
+const IMPLIED: Readonly<Record<string, string>> = {growth: "%"};
+/** Marks that say that a figure is not final. */
+const PROVISIONAL: ReadonlySet<string> = new Set(["p", "e", "f"]);
+
+/**
+ * Brings a figure whose own cell names its unit (12345.67万元) into the unit of its row, or gives the row that unit where it has none.
+ * Points are no per cent; what cannot be converted is refused.
+ */
+export function settleMeasure({fields}: Register, name: string, typed: Typed, values: Record<string, Value>): Remark | undefined {
+  const {measure} = typed;
+  const figure = values[name];
+  if (measure === undefined || name !== "value" || fields["unit"]?.kind !== "text" || typeof figure !== "number") return undefined;
+  const row = values["unit"] ?? IMPLIED[String(values["kind"])];
+  if (typeof row !== "string" || row === measure) {
+    values["unit"] ??= measure;
+    return undefined;
+  }
+  const converted = toUnit(figure, measure, row);
+  values[name] = converted ?? null;
+  if (converted === undefined) return {code: "number.unit_differs", expected: row};
+  values["unit"] ??= row;
+  return undefined;
+}
+
+/** A figure marked p, r, * or ① is read without its mark, and the reader is told; one that is provisional is an estimate. */
+export function settleMark({fields}: Register, {mark}: Typed, values: Record<string, Value>, estimateSaid: boolean): Remark | undefined {
+  if (mark === undefined) return undefined;
+  if (PROVISIONAL.has(mark) && fields["estimate"]?.kind === "flag" && !estimateSaid) values["estimate"] = true;
+  return {code: "number.marked", expected: mark};
+}
