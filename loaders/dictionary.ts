@@ -3,6 +3,7 @@ import type {Field, Language, Register} from "../src/lib/field.js";
 import {marts} from "../src/lib/marts/index.js";
 import type {Mart} from "../src/lib/marts/mart.js";
 import {measureCatalogue} from "../src/lib/measures/catalogue.js";
+import {definedOver} from "../src/lib/measures/measure.js";
 import {registers} from "../src/lib/registers/index.js";
 
 const WORDS = {
@@ -35,7 +36,7 @@ export function dictionary(language: Language): string {
     "",
     `## ${word("measures")}`,
     "",
-    ...table(HEADS.measure[language], measureCatalogue.map((measure) => [code(measure.code), measure.title[language], measure.direction === 1 ? "↑" : "↓", measure.numerator[language], measure.denominator[language]])),
+    ...table(HEADS.measure[language], measureCatalogue.map((measure) => [code(measure.code), measure.title[language], measure.direction === 1 ? "↑" : "↓", definedOver(measure.numerator, null)[language], definedOver(measure.denominator, null)[language]])),
     "",
     `## ${word("marts")}`,
     ...marts.flatMap((mart) => martPage(mart, language)),

@@ -1,6 +1,7 @@
 import {group} from "d3-array";
 import {median} from "../../src/lib/statistics/quantile.js";
 import {rankInGroup} from "../../src/lib/trends/rank-in-group.js";
+import {regionLevel} from "../../src/lib/trends/region-level.js";
 import type {Observation} from "../../src/lib/trends/series.js";
 
 /** One published figure as staging keeps it. */
@@ -40,8 +41,6 @@ export function growthFigures(figures: readonly IndicatorRow[]): Growth[] {
   return [...byPlace.values()];
 }
 
-/** A province or the country contains the cities it would be ranked with. */
-const CONTAINS_CITIES = /(?:省|自治区|全国|中国)$/u;
 const LEAST_PEERS = 5;
 
 /** A figure of the home region among those of its peers: `gap` to the median of all in points, or `rank`. */
@@ -55,7 +54,7 @@ export interface AmongPeers {
 export function amongPeers(growth: readonly Growth[], home: string): AmongPeers[] {
   return [...group(growth, ({row}) => placeOf(row)).values()].flatMap((members) => {
     const own = members.find(({row}) => row.region === home);
-    const peers = members.filter(({row}) => row.region === home || !CONTAINS_CITIES.test(row.region));
+    const peers = members.filter(({row}) => regionLevel(row.region) === regionLevel(home));
     if (!own || peers.length < LEAST_PEERS) return [];
     const {ranked} = rankInGroup(peers.map(({row, value}) => ({member: row.region, value})));
     const rank = ranked.find(({member}) => member === home)!.rank;

@@ -1,7 +1,9 @@
 import type {MethodStudy} from "../../src/lib/impact/method-study.js";
 import type {PanelRow} from "../../src/lib/impact/panel.js";
+import {preMeans} from "../../src/lib/impact/predictors.js";
 import {study, type Study} from "../../src/lib/impact/study.js";
 import {doubtFigures} from "./doubts.js";
+import {rememberedOf, type Memo} from "./remember.js";
 import {growthFigures, sourcesOf, type Growth, type IndicatorRow} from "./growth.js";
 
 /** A question as `methodology/impact.csv` puts it. */
@@ -37,18 +39,25 @@ export interface ImpactRows {
   readonly left_out: Row[];
 }
 
+const TABLES = ["studies", "methods", "gaps", "weights", "runs", "doubts", "left_out"] as const;
+
 /** Answers every question that is asked in the table of studies; a question without data gets its reason. */
-export function impactRows(figures: readonly IndicatorRow[], questions: readonly StudyRow[], home: string | null): ImpactRows {
-  const rows: ImpactRows = {studies: [], methods: [], gaps: [], weights: [], runs: [], doubts: [], left_out: []};
+export function impactRows(figures: readonly IndicatorRow[], questions: readonly StudyRow[], home: string | null, memo: Memo): ImpactRows {
   const growth = questions.length === 0 ? [] : growthFigures(figures);
-  for (const question of questions) {
+  const answers = questions.map((question) => {
     const treated = question.treated ?? home;
     const panel = panelFigures(growth, question);
-    const answer = study(panel.map(asPanelRow), {...optionsOf(question), treated: treated ?? ""});
-    rows.studies.push(studyRow(question, treated, answer, panel));
-    rows.left_out.push(...answer.faults.map(({unit, code, periods}) => ({study: question.study, unit, reason: code, years: periods.join("、")})));
-    if (answer.outcome === "ok") addAnswer(rows, question.study, answer, panel);
-  }
+    return rememberedOf(memo, "impact", [question, treated, panel], () => answerRows(question, treated, panel));
+  });
+  return Object.fromEntries(TABLES.map((table) => [table, answers.flatMap((rows) => rows[table])])) as unknown as ImpactRows;
+}
+
+function answerRows(question: StudyRow, treated: string | null, panel: readonly Growth[]): ImpactRows {
+  const rows: ImpactRows = {studies: [], methods: [], gaps: [], weights: [], runs: [], doubts: [], left_out: []};
+  const answer = study(panel.map(asPanelRow), {...optionsOf(question), treated: treated ?? "", predictors: preMeans});
+  rows.studies.push(studyRow(question, treated, answer, panel));
+  rows.left_out.push(...answer.faults.map(({unit, code, periods}) => ({study: question.study, unit, reason: code, years: periods.join("、")})));
+  if (answer.outcome === "ok") addAnswer(rows, question.study, answer, panel);
   return rows;
 }
 

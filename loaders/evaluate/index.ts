@@ -1,6 +1,7 @@
 import {adjustments, measure_rows, unit_measures, unit_scores} from "../../src/lib/marts/judgement.js";
 import {score_changes} from "../../src/lib/marts/method-check.js";
 import {task_status} from "../../src/lib/marts/status.js";
+import {startOf} from "../../src/lib/measures/window.js";
 import type {City} from "../settings.js";
 import {query, type Warehouse} from "../warehouse/open.js";
 import {evaluateEconomy} from "./economy.js";
@@ -11,7 +12,8 @@ import {scoreChangeRows} from "./score-changes.js";
 import {scoreGroup, type HonourRow, type ScoredUnit} from "./scores.js";
 import {adjustmentRows, measureRowRows, taskStatusRows, unitMeasureRows, unitScoreRows} from "./tables.js";
 import {lightTasks, type LitTask, type TaskPeriod} from "./tasks.js";
-import {readUnitFacts, type UnitFacts} from "./units.js";
+import {readUnitFacts, type UnitFacts, type Window} from "./units.js";
+import {writeWindows} from "./windows.js";
 import {write} from "./write.js";
 
 interface PeriodRow {
@@ -39,8 +41,9 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City, memo: 
   const groupOf = new Map(facts.units.map((unit) => [unit.unit_id, unit.peer_group]));
   const tasks = lightTasks(await query<TaskPeriod>(warehouse, "select * from intermediate.task_periods order by period, task_id"), groupOf, editions, city);
   const honours = await query<HonourRow>(warehouse, 'select honour_id, unit, kind, matter, points, document, granted_on, row_id from staging.honours order by honour_id');
-  const scored = periods.flatMap((period) => scorePeriod(period, editions, facts, tasks, honours, memo));
-  const previousOf = new Map(periods.map((period) => [period.period, period.previous]));
+  const score = (window: Window): ScoredUnit[] => scoreWindow(window, editions, facts, tasks, honours, memo);
+  const scored = periods.flatMap(({period, cut_off}) => score({period, from: startOf("year", period), cutOff: cut_off}));
+  const previousOf = new Map(periods.map(({period, previous}) => [period, previous?.slice(0, 4) === period.slice(0, 4) ? previous : null]));
   const nameOf = new Map(facts.units.map((unit) => [unit.unit_id, unit.name]));
   await write(warehouse, task_status, taskStatusRows(tasks, previousOf, nameOf));
   await write(warehouse, unit_scores, unitScoreRows(scored, previousOf));
@@ -48,20 +51,20 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City, memo: 
   await write(warehouse, adjustments, adjustmentRows(scored));
   await write(warehouse, measure_rows, measureRowRows(scored));
   await write(warehouse, score_changes, scoreChangeRows(scored, previousOf));
+  await writeWindows(warehouse, periods, scored, score);
   await writeMethodCheck(warehouse, scored, memo);
-  await evaluateEconomy(warehouse, city);
+  await evaluateEconomy(warehouse, city, memo);
   return {editions, faults: []};
 }
 
-function scorePeriod(period: PeriodRow, editions: readonly EditionInForce[], facts: UnitFacts, tasks: readonly LitTask[], honours: readonly HonourRow[], memo: Memo): ScoredUnit[] {
-  const lit = tasks.filter((task) => task.period === period.period);
+function scoreWindow(window: Window, editions: readonly EditionInForce[], facts: UnitFacts, tasks: readonly LitTask[], honours: readonly HonourRow[], memo: Memo): ScoredUnit[] {
+  const lit = tasks.filter((task) => task.period === window.period);
   return editions
-    .filter((edition) => edition.valid_from <= period.period && period.period <= edition.valid_to)
+    .filter((edition) => edition.valid_from <= window.period && window.period <= edition.valid_to)
     .flatMap((edition) =>
       edition.peer_groups.flatMap((peerGroup) => {
         const units = facts.units.filter((unit) => unit.peer_group === peerGroup && unit.reports);
-        if (units.length === 0) return [];
-        return scoreGroup({period: period.period, cutOff: period.cut_off, edition, units}, facts, lit, honours, memo);
+        return units.length === 0 ? [] : scoreGroup({...window, edition, units}, facts, lit, honours, memo);
       }),
     );
 }

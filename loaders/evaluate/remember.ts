@@ -17,8 +17,15 @@ export interface Asked {
 
 /** Thousands of draws, seeded: the same edition, units and values give the same answer, so they are drawn once. */
 export function remembered<Answer>(memo: Memo, what: string, {edition, units, values}: Asked, work: () => Answer): Answer {
-  const asked = JSON.stringify([edition, units, [...values].map(([unit, observed]) => [unit, [...observed]])]);
-  const key = `${what} ${createHash("sha256").update(asked).digest("hex")}`;
+  return rememberedOf(memo, what, [edition, units, [...values].map(([unit, observed]) => [unit, [...observed]])], work);
+}
+
+/**
+ * The same for whatever is long in the making.
+ * @param asked all that the answer depends on; both survive being written as JSON
+ */
+export function rememberedOf<Answer>(memo: Memo, what: string, asked: unknown, work: () => Answer): Answer {
+  const key = `${what} ${createHash("sha256").update(JSON.stringify(asked)).digest("hex")}`;
   const before = memo.recall<Answer>(key);
   if (before !== undefined) return before;
   const answer = work();

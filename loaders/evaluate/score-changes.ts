@@ -16,8 +16,7 @@ export function scoreChangeRows(scored: readonly ScoredUnit[], previousOf: Reado
   const groups = groupsIn(scored);
   const found = new Map(groups.map((group) => [`${group.period}|${group.peer_group}`, group]));
   return groups.flatMap((after) => {
-    const month = previousOf.get(after.period) ?? null;
-    const before = month?.slice(0, 4) === after.period.slice(0, 4) ? found.get(`${month}|${after.peer_group}`) : undefined;
+    const before = found.get(`${previousOf.get(after.period) ?? ""}|${after.peer_group}`);
     if (!before) return [];
     return [...scoreChanges(before, after)].flatMap(([unit_id, own]) => {
       if (own.state !== "compared") return [];

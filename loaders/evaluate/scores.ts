@@ -9,7 +9,7 @@ import type {Measured} from "../../src/lib/measures/measure.js";
 import type {EditionInForce} from "./editions.js";
 import {rankRanges, type RankRange} from "./ranges.js";
 import type {Memo} from "./remember.js";
-import type {UnitFacts, UnitRow} from "./units.js";
+import type {UnitFacts, UnitRow, Window} from "./units.js";
 import type {LitTask} from "./tasks.js";
 
 export interface HonourRow {
@@ -23,7 +23,7 @@ export interface HonourRow {
   readonly row_id: string;
 }
 
-/** A peer group in one month: all that went into its evaluation, and what came of it. */
+/** A peer group in one window: all that went into its evaluation, and what came of it. */
 export interface ScoredGroup extends Period {
   readonly period: string;
   readonly peer_group: string;
@@ -44,20 +44,20 @@ export interface ScoredUnit {
   readonly ranked: number;
 }
 
-/** Evaluates one peer group in one month. */
+/** Evaluates one peer group in one window. */
 export function scoreGroup(
-  group: {readonly period: string; readonly cutOff: string; readonly edition: EditionInForce; readonly units: readonly UnitRow[]},
+  group: Window & {readonly edition: EditionInForce; readonly units: readonly UnitRow[]},
   facts: UnitFacts,
   tasks: readonly LitTask[],
   honours: readonly HonourRow[],
   memo: Memo,
 ): ScoredUnit[] {
-  const {period, cutOff, edition} = group;
+  const {period, from, cutOff, edition} = group;
   const members = group.units.map((unit) => {
-    const own = facts.of(unit, period, cutOff, tasks.filter((task) => task.leads.includes(unit.unit_id) && isCounted(task)));
+    const own = facts.of(unit, group, tasks.filter((task) => task.leads.includes(unit.unit_id) && isCounted(task)));
     const measured = new Map(measureCatalogue.map((measure) => [measure.code, measure.compute(own)]));
     const reported = facts.reports.some((report) => report.unit_id === unit.unit_id && report.period === period && report.reported);
-    const given = honours.filter((row) => row.unit === unit.unit_id && row.granted_on <= cutOff && row.granted_on.slice(0, 4) === period.slice(0, 4));
+    const given = honours.filter((row) => row.unit === unit.unit_id && row.granted_on <= cutOff && row.granted_on >= from);
     return {unit, measured, reported, honours: given};
   });
   const units = members.map(({unit, reported}) => ({unit_id: unit.unit_id, reported}));

@@ -8,14 +8,12 @@ type Row = Readonly<Record<string, unknown>>;
 
 const WATCH: ReadonlySet<Light> = new Set(["behind", "overdue", "not_started"]);
 
-/** Rows of `evaluation.task_status`: each month beside the one before it in the same year. */
+/** Rows of `evaluation.task_status`: each month beside the one it is compared with. */
 export function taskStatusRows(tasks: readonly LitTask[], previousOf: ReadonlyMap<string, string | null>, nameOf: ReadonlyMap<string, string>): Row[] {
   const lightOf = new Map(tasks.map((task) => [`${task.period}|${task.task_id}`, task.lit.light]));
   const names = (ids: string | null) => ids === null || ids === "" ? null : ids.split("、").map((id) => nameOf.get(id) ?? id).join("、");
   return tasks.map((task) => {
-    const before = previousOf.get(task.period) ?? null;
-    const sameYear = before !== null && before.slice(0, 4) === task.period.slice(0, 4);
-    const previous = sameYear ? (lightOf.get(`${before}|${task.task_id}`) ?? null) : null;
+    const previous = lightOf.get(`${previousOf.get(task.period) ?? ""}|${task.task_id}`) ?? null;
     return {
       ...task,
       lead_names: names(task.lead_units),
@@ -40,13 +38,15 @@ function changeOf(previous: Light | null, now: Light): string | null {
   return previous === now ? "same" : "other";
 }
 
-/** Rows of `evaluation.unit_scores`, with level and change. */
-export function unitScoreRows(scored: readonly ScoredUnit[], previousOf: ReadonlyMap<string, string | null>): Row[] {
-  const found = new Map(scored.map((each) => [`${each.period}|${each.unit.unit_id}`, each]));
+/**
+ * Rows of `evaluation.unit_scores`, with level and change; since when is told by `previousOf`.
+ * @param earlier where results before are looked up
+ */
+export function unitScoreRows(scored: readonly ScoredUnit[], previousOf: ReadonlyMap<string, string | null>, earlier: readonly ScoredUnit[] = scored): Row[] {
+  const found = new Map(earlier.map((each) => [`${each.period}|${each.unit.unit_id}`, each]));
   return scored.map((each) => {
     const {result} = each;
-    const before = found.get(`${previousOf.get(each.period) ?? ""}|${each.unit.unit_id}`) ?? null;
-    const comparable = before !== null && before.period.slice(0, 4) === each.period.slice(0, 4) ? before.result : null;
+    const comparable = found.get(`${previousOf.get(each.period) ?? ""}|${each.unit.unit_id}`)?.result ?? null;
     const decimals = each.edition.edition.parameters.score_decimals;
     return {
       period: each.period,

@@ -23,11 +23,18 @@ interface ReportRow {
 
 type Owned = {readonly unit: string};
 
+/** A stretch of days that ends with a month. */
+export interface Window {
+  readonly period: string;
+  readonly from: string;
+  readonly cutOff: string;
+}
+
 /** Everything about units that measures are computed from, read once. */
 export interface UnitFacts {
   readonly units: readonly UnitRow[];
   readonly reports: readonly ReportRow[];
-  readonly of: (unit: UnitRow, period: string, cutOff: string, lit: readonly LitTask[]) => UnitMonth;
+  readonly of: (unit: UnitRow, window: Window, lit: readonly LitTask[]) => UnitMonth;
 }
 
 /** Reads the staged registers of the units' work. */
@@ -40,31 +47,28 @@ export async function readUnitFacts(warehouse: Warehouse, city: City): Promise<U
     findings: group(await rows<UnitMonth["findings"][number] & Owned>("select unit, finding_id, inspected_on, due, rectified_on, row_id from staging.inspections order by finding_id")),
     practices: group(await rows<UnitMonth["practices"][number] & Owned>("select unit, practice_id, tier, collected_on, row_id from staging.practices order by practice_id")),
     commitments: group(await rows<CommitmentRow>(COMMITMENTS)),
-    decisions: group(await rows<DecisionRow>("select unit, item_id as id, due, held_on, closed_on, row_id from staging.meetings where unit is not null and decision is not null order by item_id")),
+    decisions: group(await rows<DecisionRow>("select unit, item_id as id, due, held_on, closed_on as kept_on, row_id from staging.meetings where unit is not null and decision is not null order by item_id")),
   };
   const chain = await readChain(warehouse);
-  const of = (unit: UnitRow, period: string, cutOff: string, lit: readonly LitTask[]): UnitMonth => ({
+  const of = (unit: UnitRow, {period, from, cutOff}: Window, lit: readonly LitTask[]): UnitMonth => ({
     unit_id: unit.unit_id,
     kind: unit.kind,
+    from,
     cut_off: cutOff,
     ...chain(unit.unit_id, cutOff),
     items: lit.map((task) => ({...task, light: task.lit.light})),
     problems: byUnit.problems.get(unit.unit_id) ?? [],
     findings: byUnit.findings.get(unit.unit_id) ?? [],
     practices: byUnit.practices.get(unit.unit_id) ?? [],
-    reports: reportsOf(unit, period, reports, city),
-    commitments: (byUnit.commitments.get(unit.unit_id) ?? [])
-      .filter((row) => row.year === Number(period.slice(0, 4)))
-      .map((row) => ({id: row.id, due: row.due, kept: row.kept_on !== null && row.kept_on <= cutOff, row_id: row.row_id})),
-    decisions: (byUnit.decisions.get(unit.unit_id) ?? [])
-      .filter((row) => row.held_on <= cutOff && row.held_on >= `${period.slice(0, 4)}-01-01`)
-      .map((row) => ({id: row.id, due: row.due, kept: row.closed_on !== null && row.closed_on <= cutOff, row_id: row.row_id})),
+    reports: reportsOf(unit, {period, from, cutOff}, reports, city),
+    commitments: (byUnit.commitments.get(unit.unit_id) ?? []).filter((row) => row.year === Number(period.slice(0, 4))),
+    decisions: (byUnit.decisions.get(unit.unit_id) ?? []).filter((row) => row.held_on <= cutOff && row.held_on >= from),
   });
   return {units, reports, of};
 }
 
 type CommitmentRow = Owned & {readonly id: string; readonly year: number; readonly due: string | null; readonly kept_on: string | null; readonly row_id: string};
-type DecisionRow = Owned & {readonly id: string; readonly due: string | null; readonly held_on: string; readonly closed_on: string | null; readonly row_id: string};
+type DecisionRow = Owned & {readonly id: string; readonly due: string | null; readonly held_on: string; readonly kept_on: string | null; readonly row_id: string};
 
 /** One row a commitment: its promise, and the first publication that said it was kept. */
 const COMMITMENTS = `
@@ -89,9 +93,9 @@ function group<R extends Owned>(rows: readonly R[]): Map<string, R[]> {
   return groups;
 }
 
-function reportsOf(unit: UnitRow, period: string, reports: readonly ReportRow[], city: City): UnitMonth["reports"] {
+function reportsOf(unit: UnitRow, {period, from}: Window, reports: readonly ReportRow[], city: City): UnitMonth["reports"] {
   return reports
-    .filter((report) => report.unit_id === unit.unit_id && report.period <= period && report.period.slice(0, 4) === period.slice(0, 4))
+    .filter((report) => report.unit_id === unit.unit_id && report.period <= period && report.period >= from.slice(0, 7))
     .map((report) => ({
       period: report.period,
       reported: report.reported,

@@ -21,8 +21,9 @@ import {changeTables} from "./changes.js";
 import {writeJudgement} from "./judgement.js";
 import {tracedRows} from "./rows.js";
 import {writeSearch} from "./search.js";
-import {tableOf, tablesOf} from "./tables.js";
+import {fileSafe, tableOf, tablesOf} from "./tables.js";
 import {claimTable, writeHistories, writeTasks, writeWatched} from "./tasks.js";
+import {writeWindows} from "./windows.js";
 
 type Tables = Readonly<Record<string, Table>>;
 
@@ -113,6 +114,7 @@ async function writeUnits(warehouse: Gate, folder: string): Promise<void> {
   const {reader} = warehouse;
   if (reader.kind === "public") return;
   const rows = await query<{unit_id: string}>(warehouse, `select unit_id from marts.units where ${reader.kind === "unit" ? `unit_id = ${literal(reader.unit)}` : "true"} order by unit_id`);
+  await writeWindows(warehouse, folder, rows.map(({unit_id}) => unit_id));
   for (const {unit_id} of rows) {
     const own = `unit_id = ${literal(unit_id)}`;
     const responsible = `unit = ${literal(unit_id)}`;
@@ -137,11 +139,6 @@ async function writeMap(warehouse: Gate, folder: string): Promise<void> {
   if (!row?.value) return;
   mkdirSync(join(folder, "map"), {recursive: true});
   writeFileSync(join(folder, "map", "regions.json"), row.value);
-}
-
-/** A unit code is a spreadsheet's word: it names a file only after it is made harmless. The page does the same. */
-export function fileSafe(unitId: string): string {
-  return encodeURIComponent(unitId).replaceAll("%", "_");
 }
 
 function writeJson(path: string, value: unknown): void {

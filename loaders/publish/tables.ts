@@ -35,3 +35,8 @@ export async function tablesOf(warehouse: Gate, marts: readonly Mart[]): Promise
   for (const mart of marts) tables[mart.name] = await tableOf(warehouse, mart);
   return tables;
 }
+
+/** A unit code is a spreadsheet's word: it names a file only after it is made harmless. The page does the same. */
+export function fileSafe(unitId: string): string {
+  return encodeURIComponent(unitId).replaceAll("%", "_");
+}

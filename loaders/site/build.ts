@@ -32,7 +32,7 @@ export async function buildSite({source, output, log = () => undefined, add}: Si
     log(text("生成页面 …", "Drawing the pages …"));
     const generated = await generate(ROOT, source, beside);
     if (generated !== null) return failed(`网站没有生成：${generated}`, `The site was not built: ${generated}`);
-    for (const shards of ["unit", "rows", "judgement", "search", "tasks", "task", "watch", "map", "frozen"]) copyShards(join(published, shards), join(beside, "data", shards));
+    for (const shards of ["unit", "rows", "judgement", "search", "tasks", "task", "watch", "map", "frozen", "windows"]) copyShards(join(published, shards), join(beside, "data", shards));
     await bundlePages(source, beside);
     await finishPages(beside, published);
     const wrong = checkSite(beside);

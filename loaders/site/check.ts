@@ -34,6 +34,6 @@ export function inlineModules(html: string): string[] {
 export function filesBelow(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? (["rows", "unit", "judgement", "search", "tasks", "task", "watch", "frozen"].includes(entry.name) ? [] : filesBelow(path)) : [path];
+    return entry.isDirectory() ? (["rows", "unit", "judgement", "search", "tasks", "task", "watch", "frozen", "windows"].includes(entry.name) ? [] : filesBelow(path)) : [path];
   });
 }

@@ -8,7 +8,7 @@ const SMALL = 1000;
 /** Above this the best compression takes seconds. */
 const LARGE = 300_000;
 /** Shards and reports, many and each opened by few: the server packs them when they are asked for. */
-const ON_DEMAND: readonly string[] = ["rows", "unit", "task", "judgement", "reports"];
+const ON_DEMAND: readonly string[] = ["rows", "unit", "task", "judgement", "reports", "windows"];
 
 /** Puts `.gz` and `.br` beside every text of the site that all visitors load, for this server and for nginx alike. */
 export async function compressSite(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
 import {asTyped} from "../../src/lib/methodology/as-typed.js";
 import type {ChainInput} from "../../src/lib/report/chain-rows.js";
-import type {ReportKind} from "../../src/lib/report/kind.js";
+import {widest, type Span} from "../../src/lib/measures/window.js";
+import {kindSpans, type ReportKind} from "../../src/lib/report/kind.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import type {OverviewRow} from "../../src/lib/report/rows.js";
 import {query, type Warehouse} from "../warehouse/open.js";
@@ -49,6 +50,7 @@ export async function readPeriods(warehouse: Warehouse): Promise<Period[]> {
 /** Everything a report is made of, in a fixed order. */
 export async function gather(warehouse: Warehouse, build: Build, period: Period, kind: ReportKind): Promise<ReportInput | null> {
   const rows = <Row extends object>(name: Selected) => readSelection<Row>(warehouse, name, period);
+  const over = overSpan(rows, widest(kindSpans[kind], period.period));
   const history = await rows<OverviewRow>("overview");
   const overview = history.at(-1);
   if (overview?.period !== period.period) return null;
@@ -60,9 +62,9 @@ export async function gather(warehouse: Warehouse, build: Build, period: Period,
     history,
     previous: period.previous === null ? null : {period: period.previous},
     tasks: await rows("task_status"),
-    scores: await rows("unit_scores"),
-    measures: await rows("unit_measures"),
-    adjustments: await rows("adjustments"),
+    scores: await over("unit_scores", "window_scores"),
+    measures: await over("unit_measures", "window_measures"),
+    adjustments: await over("adjustments", "window_adjustments"),
     reporting: await rows("reporting"),
     problems: await rows("problem_list"),
     findings: await rows("finding_list"),
@@ -78,6 +80,11 @@ export async function gather(warehouse: Warehouse, build: Build, period: Period,
 }
 
 type Rows = <Row extends object>(name: Selected) => Promise<Row[]>;
+
+/** What was judged, over the window that the report judges. */
+function overSpan(rows: Rows, span: Span) {
+  return async <Row extends object>(toDate: Selected, over: Selected): Promise<Row[]> => span === "year" ? rows<Row>(toDate) : (await rows<Row & {readonly span: string}>(over)).filter((row) => row.span === span);
+}
 
 async function gatherChain(rows: Rows): Promise<ChainInput> {
   return {

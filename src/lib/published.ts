@@ -99,6 +99,7 @@ export interface TracedRow {
  * - `task/<bucket>.json` every month of the tasks whose codes fall into the bucket (`src/lib/shards.ts`)
  * - `unit/<unit_id>.json` tasks (task_status rows the unit leads, its own items too), scores, measures, score_changes, limits (measure_limits), adjustments, measure_rows, problems, findings, reporting
  * - `judgement/<month>.json` values (unit_measures of measures: edition, unit_id, code, value), adjustments, and the marts of `marts/method-check.ts` but score_changes
+ * - `windows/ranking.json` the scores and adjustments over the month and over the half-year (`marts/windows.ts`) · `windows/unit-<unit_id>.json` the same of one unit, with measures and measure_rows
  * - `rows/<first 12 of row_id>.json`  Record<row_id, TracedRow>
  * - `map/regions.json` RegionMap (`src/lib/regions/map.ts`), where the office supplied one
  * - `frozen/files.json` FrozenFiles: path, checksum and size of every file of every frozen report

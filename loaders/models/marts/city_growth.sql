@@ -1,4 +1,4 @@
--- Growth is the published index less 100: official growth is never recomputed from levels.
+-- Growth is the published index less 100: official growth is never recomputed from levels. A province is not ranked among its cities.
 with growth as (
     select
         cast("period" as integer) as "year",
@@ -6,7 +6,8 @@ with growth as (
         round(value - 100, 6) as growth,
         row_id
     from staging.indicators
-    where kind = 'index' and indicator = '地区生产总值' and length("period") = 4
+    inner join marts.region_levels using (region)
+    where peer and kind = 'index' and indicator = '地区生产总值' and length("period") = 4
 )
 
 select

@@ -7,7 +7,7 @@ import {aidsPart} from "./method-check/aids.js";
 import {chancePart} from "./method-check/chance.js";
 import {checkedGroup, type Checked} from "./method-check/context.js";
 import {leaveOutPart, meanPart} from "./method-check/shifts.js";
-import {acceptabilityPart, sensitivityPart} from "./method-check/simulated.js";
+import {acceptabilityPart, sensitivityPart, weightPart} from "./method-check/simulated.js";
 
 /** For analysts: how far the choices of method decide the result. */
 export const methodCheckPage = view<Judged>({
@@ -29,6 +29,7 @@ function parts(page: Page, checked: Checked): Node[] {
   return [
     guarded(page, say(words.acceptHead), () => acceptabilityPart(page, checked)),
     guarded(page, say(words.sobolHead), () => sensitivityPart(page, checked)),
+    guarded(page, say(words.weightHead), () => weightPart(page, checked)),
     guarded(page, say(words.leaveHead), () => leaveOutPart(page, checked)),
     guarded(page, say(words.meanHead), () => meanPart(page, checked)),
     guarded(page, say(words.chanceHead), () => chancePart(page, checked)),

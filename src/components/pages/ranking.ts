@@ -8,6 +8,7 @@ import {onward, view, type Page} from "../page/page.js";
 import {decisiveOf} from "../parts/decisive.js";
 import {tableOf} from "../parts/ledger-readers.js";
 import {guarded} from "../parts/notice.js";
+import {spanPicker, tablesOver} from "../parts/span.js";
 import type {Adjustment, Unit, UnitScore} from "../parts/rows.js";
 import {gradesPart} from "./ranking/grades.js";
 import {historyPart} from "./ranking/history.js";
@@ -36,13 +37,16 @@ export interface Ranking {
 export const rankingPage = view<Ranking>({
   async load(page) {
     const published = (await page.effects.read("ranking")) as Published;
-    const groups = groupsOf(rowsOf<UnitScore>(published["unit_scores"]!), rowsOf<Unit>(published["units"]!), page.period, published["adjustments"] ? rowsOf<Adjustment>(published["adjustments"]) : []);
+    const over = await tablesOver(page, "windows/ranking.json");
+    const scores = over("unit_scores", rowsOf<UnitScore>(published["unit_scores"]!));
+    const adjustments = over("adjustments", published["adjustments"] ? rowsOf<Adjustment>(published["adjustments"]) : []);
+    const groups = groupsOf(scores, rowsOf<Unit>(published["units"]!), page.period, adjustments);
     return {groups, objections: (await tableOf<Objection>(page, "objections", "objection_list")).filter((row) => row.period === page.period)};
   },
   draw(page, {groups, objections}) {
     const {h, say} = page;
     if (groups.length === 0) return h("p", {class: "empty"}, say(rankingWords.none));
-    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), provisionalNote(page, objections), onward(page, "what-if", say(whatIfWords.link)), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))), guarded(page, say(rankingWords.objections), () => objectionsPart(page, objections)));
+    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), spanPicker(page), provisionalNote(page, objections), onward(page, "what-if", say(whatIfWords.link)), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))), guarded(page, say(rankingWords.objections), () => objectionsPart(page, objections)));
   },
 });
 

@@ -2,11 +2,13 @@ import {byNumeral} from "../../lib/dialect/numeral-order.js";
 import {kindWords} from "../../lib/messages/codes.js";
 import {changeWords} from "../../lib/messages/score-change.js";
 import {unitWords} from "../../lib/messages/unit.js";
+import {widest} from "../../lib/measures/window.js";
 import {defaultParameters} from "../../lib/methodology/parameters.js";
 import {group} from "d3-array";
 import {rowsOf, type Published, type Table} from "../../lib/published.js";
 import {view, type Page} from "../page/page.js";
 import {guarded, notice} from "../parts/notice.js";
+import {spanOf, spanPicker, tablesOver} from "../parts/span.js";
 import type {Adjustment, Finding, Measure, MeasureRow, Problem, Reporting, TaskStatus, Unit, UnitScore} from "../parts/rows.js";
 import {wordOf} from "../parts/words.js";
 import {adjustmentsPart} from "./unit/adjustments.js";
@@ -52,7 +54,7 @@ export const unitPage = view<Loaded>({
   },
   draw(page, {units, data}) {
     const {h, say, state} = page;
-    if (data) return h("div", null, picker(page, units, data.unit.unit_id), parts(page, data));
+    if (data) return h("div", null, picker(page, units, data.unit.unit_id), spanPicker(page), parts(page, data));
     const unknown = state["id"] ? notice(page, say(unitWords.unknown, {id: state["id"]})) : null;
     return h("div", null, unknown, h("p", {class: "headline"}, say(unitWords.choose)), directory(page, units));
   },
@@ -61,15 +63,17 @@ export const unitPage = view<Loaded>({
 async function unitData(page: Page, unit: Unit, units: readonly Unit[]): Promise<UnitData> {
   const shard = (await page.effects.shard(`unit/${fileSafe(unit.unit_id)}.json`)) as Published;
   const rows = <R extends object>(name: string): R[] => (shard[name] ? rowsOf<R>(shard[name] as Table) : []);
-  const scores = rows<UnitScore>("scores");
+  const over = await tablesOver(page, `windows/unit-${fileSafe(unit.unit_id)}.json`);
+  const toDate = page.period !== null && widest(spanOf(page), page.period) === "year";
+  const scores = over("scores", rows<UnitScore>("scores"));
   return {
     unit,
     scores,
-    measures: rows("measures"),
-    measureRows: rows("measure_rows"),
-    changes: rows("score_changes"),
-    limits: rows("limits"),
-    adjustments: rows("adjustments"),
+    measures: over("measures", rows<Measure>("measures")),
+    measureRows: over("measure_rows", rows<MeasureRow>("measure_rows")),
+    changes: toDate ? rows("score_changes") : [],
+    limits: toDate ? rows("limits") : [],
+    adjustments: over("adjustments", rows<Adjustment>("adjustments")),
     tasks: rows("tasks"),
     problems: rows("problems"),
     findings: rows("findings"),

@@ -3,15 +3,18 @@ import type {Tree} from "../methodology/tree.js";
 import {composite} from "./composite.js";
 import type {Unit, Values} from "./input.js";
 import {competitionRanks} from "./rank.js";
+import {topsisScores} from "./topsis-scores.js";
 import {prepareVariant, scoredPlaces} from "./variants.js";
 
-/** Rank of a unit if strengths make up for weaknesses (arithmetic) and if they hardly do (geometric). */
+/** Rank of a unit if strengths make up for weaknesses (arithmetic), if they hardly do (geometric), and by TOPSIS. */
 export interface AggregationShift {
   readonly unit_id: string;
   readonly arithmetic: number;
   readonly geometric: number;
   /** Places gained (+) or lost (−) on the way from arithmetic to geometric. */
   readonly shift: number;
+  /** Rank by nearness to the best of the group, without the tree of means. */
+  readonly topsis: number;
 }
 
 /**
@@ -26,7 +29,9 @@ export function aggregationShift(edition: Edition, units: readonly Unit[], value
   const arithmetic = ranksUnder("arithmetic", edition, base.tree, units, scored, values);
   const geometric = ranksUnder("geometric", edition, base.tree, units, scored, values);
   if (arithmetic === null || geometric === null) return null;
-  return scored.map((place, at) => ({unit_id: units[place]!.unit_id, arithmetic: arithmetic[at]!, geometric: geometric[at]!, shift: arithmetic[at]! - geometric[at]!}));
+  const near = topsisScores(base);
+  const topsis = competitionRanks(scored.map((place) => near[place]!), {on: "exact", decimals: 0});
+  return scored.map((place, at) => ({unit_id: units[place]!.unit_id, arithmetic: arithmetic[at]!, geometric: geometric[at]!, shift: arithmetic[at]! - geometric[at]!, topsis: topsis[at]!}));
 }
 
 function ranksUnder(aggregation: Aggregation, edition: Edition, tree: Tree, units: readonly Unit[], scored: readonly number[], values: Values): number[] | null {

@@ -26,12 +26,20 @@ import {givenSums} from "./weights.js";
 export function evaluate(edition: Edition, units: readonly Unit[], values: Values, adjustments: readonly Adjustment[] = []): Evaluation {
   if (new Set(units.map(({unit_id}) => unit_id)).size !== units.length) throw new RangeError("a unit is given twice");
   const whole = composite(edition, units, values);
-  const adjusted = whole.units.map((own): Adjusted | null => {
+  return evaluateFrom(edition, whole, whole.units.map(({tree}) => tree.scores[whole.tree.root]!), adjustments);
+}
+
+/**
+ * The second half of an evaluation: from base scores to ranks and grades.
+ * @param base score by unit, read for scored units only
+ */
+export function evaluateFrom(edition: Edition, whole: Composite, base: readonly number[], adjustments: readonly Adjustment[]): Evaluation {
+  const adjusted = whole.units.map((own, at): Adjusted | null => {
     if (own.outcome.state !== "scored") return null;
     const items = adjustments.filter(({unit_id}) => unit_id === own.unit.unit_id);
-    return adjust(own.tree.scores[whole.tree.root]!, items, edition.parameters);
+    return adjust(base[at]!, items, edition.parameters);
   });
-  const results = unitResults(edition, whole, adjusted);
+  const results = unitResults(edition, whole, adjusted, base);
   return {
     edition: edition.id,
     peer_group: edition.peer_group,
@@ -42,8 +50,8 @@ export function evaluate(edition: Edition, units: readonly Unit[], values: Value
   };
 }
 
-function unitResults({parameters}: Edition, whole: Composite, adjusted: readonly (Adjusted | null)[]): UnitResult[] {
-  const base = whole.units.map((own, at) => (adjusted[at] ? own.tree.scores[whole.tree.root]! : null));
+function unitResults({parameters}: Edition, whole: Composite, adjusted: readonly (Adjusted | null)[], scores: readonly number[]): UnitResult[] {
+  const base = scores.map((score, at) => (adjusted[at] ? score : null));
   const options = {on: parameters.rank_on, decimals: parameters.score_decimals};
   const baseRanks = competitionRanks(base, options);
   const ranks = competitionRanks(adjusted.map((each) => each?.final_score ?? null), options);

@@ -1,14 +1,20 @@
-import type {Aggregation, Edition, EditionNode, MissingPolicy} from "../methodology/edition.js";
+import {aggregations, type Edition, type EditionNode, type MissingPolicy} from "../methodology/edition.js";
 import type {Adjustment} from "./adjust.js";
-import {evaluate} from "./evaluate.js";
+import {composite} from "./composite.js";
+import {evaluate, evaluateFrom} from "./evaluate.js";
 import type {Unit, Values} from "./input.js";
 import type {Evaluation} from "./results.js";
+import {topsisScores} from "./topsis-scores.js";
+
+export const trialAggregations = [...aggregations, "topsis"] as const;
+export type TrialAggregation = (typeof trialAggregations)[number];
 
 /** What is tried: only what differs from the edition. */
 export interface Trial {
   /** Weight by code of the line, on the scale of its siblings; 0 leaves the line out. */
   readonly weights: ReadonlyMap<string, number>;
-  readonly aggregation: Aggregation | null;
+  /** A mean for every group, or TOPSIS in place of the tree of means. */
+  readonly aggregation: TrialAggregation | null;
   readonly missing: MissingPolicy | null;
 }
 
@@ -41,20 +47,24 @@ export function trialEdition(edition: Edition, trial: Trial): Edition | null {
 }
 
 /**
- * Evaluates a peer group anew, as the trial would have it, by the code that made the published result.
+ * Evaluates a peer group anew, as the trial would have it, by the code that made the published result. A TOPSIS score is
+ * not a sum of parts, so it comes without lines.
  *
  * @returns `null` if no measure is left
  */
 export function tryOut({edition, units, values, adjustments}: TrialGroup, trial: Trial): Evaluation | null {
   const tried = trialEdition(edition, trial);
-  return tried && evaluate(tried, units, values, adjustments);
+  if (tried === null || trial.aggregation !== "topsis") return tried && evaluate(tried, units, values, adjustments);
+  const whole = composite(tried, units, values);
+  const result = evaluateFrom(tried, whole, topsisScores(whole), adjustments);
+  return {...result, units: result.units.map((unit) => ({...unit, nodes: []}))};
 }
 
 function changed(node: EditionNode, {weights, aggregation, missing}: Trial): EditionNode {
   if (node.context) return node;
   const weight = weights.get(node.code) ?? node.weight;
   const own = {...node, weight: Number.isFinite(weight) && weight > 0 ? weight : 0};
-  if (node.measure === null) return aggregation === null ? own : {...own, aggregation};
+  if (node.measure === null) return aggregation === null || aggregation === "topsis" ? own : {...own, aggregation};
   return missing === null ? own : {...own, missing};
 }
 

@@ -5,7 +5,7 @@ import type {Panel} from "./panel.js";
 import {inSpacePlacebos, inTimePlacebos, leaveOneDonorOut} from "./placebos.js";
 import type {InSpacePlacebos, InTimePlacebo, LeaveOneOut, PlaceboTest} from "./placebos.js";
 import {syntheticControlWithPredictors} from "./synthetic-control-predictors.js";
-import type {Predictors} from "./synthetic-control-predictors.js";
+import type {Predictors, PredictorsFor} from "./predictors.js";
 import {syntheticControl} from "./synthetic-control.js";
 import {syntheticDid} from "./synthetic-did.js";
 
@@ -26,13 +26,14 @@ export interface MethodStudy {
 }
 
 /** The methods shown side by side; with predictors only where there are any. */
-export function estimators(predictors?: Predictors): [Method, Estimator][] {
+export function estimators(predictors?: PredictorsFor): [Method, Estimator][] {
   const methods: [Method, Estimator][] = [
     ["difference_in_differences", differenceInDifferences],
     ["synthetic_control", syntheticControl],
     ["synthetic_did", (panel) => syntheticDid(panel)],
   ];
-  if (predictors) methods.push(["synthetic_control_predictors", (panel) => syntheticControlWithPredictors(panel, predictors)]);
+  const of = (panel: Panel): Predictors => (typeof predictors === "function" ? predictors(panel) : predictors!);
+  if (predictors) methods.push(["synthetic_control_predictors", (panel) => syntheticControlWithPredictors(panel, of(panel))]);
   return methods;
 }
 
@@ -43,12 +44,12 @@ function deviation(values: Float64Array, centred: boolean): number {
 }
 
 /**
- * Applies one method and its placebos to a panel. Predictors speak of the whole pre-period, so that the method with
- * predictors has no in-time placebos.
+ * Applies one method and its placebos to a panel.
  *
+ * @param inTime false for predictors that were given for the whole pre-period: an earlier start would know too much
  * @returns null where the method cannot be applied (a unit lacks a predictor).
  */
-export function studyMethod(panel: Panel, method: Method, estimator: Estimator): MethodStudy | null {
+export function studyMethod(panel: Panel, method: Method, estimator: Estimator, inTime = true): MethodStudy | null {
   const estimate = estimator(panel);
   if (!estimate) return null;
   const fitsLevel = method === "synthetic_control" || method === "synthetic_control_predictors";
@@ -62,7 +63,7 @@ export function studyMethod(panel: Panel, method: Method, estimator: Estimator):
     largestShare: {donor: panel.donors[top]!, share: estimate.weights[top]!},
     inSpace,
     test: fitsLevel ? inSpace.byRatio : inSpace.byEffect,
-    inTime: method === "synthetic_control_predictors" ? [] : inTimePlacebos(panel, estimator),
+    inTime: inTime ? inTimePlacebos(panel, estimator) : [],
     leaveOneOut: leaveOneDonorOut(panel, estimate, estimator),
   };
 }

@@ -3,7 +3,7 @@ import {estimators, studyMethod} from "./method-study.js";
 import type {MethodStudy} from "./method-study.js";
 import {buildPanel} from "./panel.js";
 import type {Panel, PanelFault, PanelOptions, PanelRefusal, PanelRow} from "./panel.js";
-import type {Predictors} from "./synthetic-control-predictors.js";
+import type {PredictorsFor} from "./predictors.js";
 import {verdict} from "./verdict.js";
 import type {Verdict, VerdictOptions} from "./verdict.js";
 
@@ -11,7 +11,7 @@ export interface StudyOptions extends PanelOptions, VerdictOptions {
   /** Other first treated periods, to see whether the choice matters. */
   readonly otherStarts?: readonly number[];
   /** Traits of the units before the start; adds synthetic control with predictors. */
-  readonly predictors?: Predictors;
+  readonly predictors?: PredictorsFor;
 }
 
 /** What another choice of start would have said. */
@@ -36,14 +36,16 @@ export type Study =
     }
   | {readonly outcome: PanelRefusal; readonly faults: readonly PanelFault[]};
 
-function studyMethods(panel: Panel, predictors: Predictors | undefined): MethodStudy[] {
-  return estimators(predictors).flatMap(([method, estimator]) => studyMethod(panel, method, estimator) ?? []);
+function studyMethods(panel: Panel, predictors: PredictorsFor | undefined): MethodStudy[] {
+  const given = (method: Method) => method === "synthetic_control_predictors" && typeof predictors !== "function";
+  return estimators(predictors).flatMap(([method, estimator]) => studyMethod(panel, method, estimator, !given(method)) ?? []);
 }
 
 function otherStart(rows: readonly PanelRow[], options: StudyOptions, start: number): OtherStart {
   const built = buildPanel(rows, {...options, start});
   if (built.outcome !== "ok") return {start, outcome: built.outcome, effects: [], verdict: "cannot_tell"};
-  const methods = studyMethods(built.panel, undefined);
+  const {predictors} = options;
+  const methods = studyMethods(built.panel, typeof predictors === "function" ? predictors : undefined);
   const effects = methods.map(({method, estimate, test, preRmspe}) => ({method, effect: estimate.effect, p: test.p, preRmspe}));
   return {start, outcome: "ok", effects, verdict: verdict(methods, options).verdict};
 }

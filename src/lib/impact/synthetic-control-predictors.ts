@@ -7,14 +7,9 @@ import {nelderMead} from "./nelder-mead.js";
 import {patternSearch} from "./pattern-search.js";
 import type {Found} from "./pattern-search.js";
 import type {Panel} from "./panel.js";
+import type {Predictors} from "./predictors.js";
 import {simplexSolver} from "./simplex-least-squares.js";
 import {preDifferences} from "./synthetic-control.js";
-
-/** Traits of the units before the start: for each unit one number a name, for instance means over chosen years. */
-export interface Predictors {
-  readonly names: readonly string[];
-  readonly byUnit: ReadonlyMap<string, readonly number[]>;
-}
 
 export interface PredictorOptions {
   /** Random starts besides equal weights and one start a predictor; default 12. */

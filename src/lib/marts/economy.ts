@@ -24,10 +24,23 @@ export const indicator_series: Mart = {
   },
 };
 
+/** A province contains the cities it would be ranked with: ranks are among regions of the home region's level. */
+export const region_levels: Mart = {
+  name: "region_levels",
+  label: {zh: "地区的层级", en: "What the regions are"},
+  grain: {zh: "一行一个地区", en: "one row per region"},
+  key: ["region"],
+  columns: {
+    region: words("地区", "Region", {audience: "public"}),
+    level: words("层级：country 全国、province 省级、city 市级、county 县级", "Level: country, province, city, county", {audience: "public"}),
+    peer: yes("与本地区同级，参加排位", "Of the home region's level, and ranked with it", {audience: "public"}),
+  },
+};
+
 export const city_growth: Mart = {
   name: "city_growth",
-  label: {zh: "各市增速与位次", en: "Growth and rank of the cities"},
-  grain: {zh: "一行是一个市一年", en: "one row per city and year"},
+  label: {zh: "同级地区增速与位次", en: "Growth and rank of the regions of one level"},
+  grain: {zh: "一行是一个同级地区一年", en: "one row per region of the home region's level and year"},
   key: ["year", "region"],
   columns: {
     year: count("年份", "Year", open),

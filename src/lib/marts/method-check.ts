@@ -6,6 +6,16 @@ const group = {
   peer_group: words("考核分类", "Peer group"),
 };
 
+const indices = {
+  first: real("一阶指数", "First-order index", optional),
+  first_low: real("一阶 5%", "First-order, 5 %", optional),
+  first_high: real("一阶 95%", "First-order, 95 %", optional),
+  total: real("总效应指数", "Total index", optional),
+  total_low: real("总效应 5%", "Total, 5 %", optional),
+  total_high: real("总效应 95%", "Total, 95 %", optional),
+  runs: count("模型运行次数", "Runs of the model"),
+};
+
 export const rank_acceptability: Mart = {
   name: "rank_acceptability",
   label: {zh: "位次可接受度", en: "Rank acceptability"},
@@ -64,7 +74,7 @@ export const leave_one_out: Mart = {
 
 export const aggregation_shift: Mart = {
   name: "aggregation_shift",
-  label: {zh: "算术与几何合成的位次", en: "Ranks under arithmetic and geometric means"},
+  label: {zh: "算术、几何合成与 TOPSIS 的位次", en: "Ranks under arithmetic and geometric means, and by TOPSIS"},
   grain: {zh: "一行一个已评价单位", en: "one row per scored unit"},
   key: ["period", "edition", "unit_id"],
   columns: {
@@ -73,6 +83,7 @@ export const aggregation_shift: Mart = {
     arithmetic: count("算术平均位次", "Rank under arithmetic means"),
     geometric: count("几何平均位次", "Rank under geometric means"),
     shift: count("位移（正为上升）", "Shift of rank (positive is up)"),
+    topsis: count("TOPSIS 位次", "Rank by TOPSIS"),
   },
 };
 
@@ -85,13 +96,20 @@ export const sensitivity: Mart = {
     ...group,
     factor: words("方法选择", "Choice of method"),
     state: words("状态（shown 或不公布的原因）", "State (shown, or why withheld)"),
-    first: real("一阶指数", "First-order index", optional),
-    first_low: real("一阶 5%", "First-order, 5 %", optional),
-    first_high: real("一阶 95%", "First-order, 95 %", optional),
-    total: real("总效应指数", "Total index", optional),
-    total_low: real("总效应 5%", "Total, 5 %", optional),
-    total_high: real("总效应 95%", "Total, 95 %", optional),
-    runs: count("模型运行次数", "Runs of the model"),
+    ...indices,
+  },
+};
+
+export const weight_sensitivity: Mart = {
+  name: "weight_sensitivity",
+  label: {zh: "哪个指标的权重最要紧（Sobol 指数）", en: "Whose weight matters most (Sobol indices)"},
+  grain: {zh: "一行是一个考核分类的一个指标", en: "one row per peer group and measure"},
+  key: ["period", "edition", "peer_group", "code"],
+  columns: {
+    ...group,
+    code: words("指标代码", "Code"),
+    state: words("状态（shown 或不公布的原因）", "State (shown, or why withheld)"),
+    ...indices,
   },
 };
 
@@ -105,6 +123,9 @@ export const group_measures: Mart = {
     code: words("指标代码", "Code"),
     measure: words("度量", "Measure code"),
     effective_weight: real("对总分的权重", "Weight in the total"),
+    influence: real("对得分差距的影响", "Share of the variance of scores", optional),
+    influence_low: real("影响 5%", "Share of the variance, 5 %", optional),
+    influence_high: real("影响 95%", "Share of the variance, 95 %", optional),
     entropy_raw: real("熵权（原值占比）", "Entropy weight, raw shares", optional),
     entropy_minmax: real("熵权（先极差标准化）", "Entropy weight, min–max first", optional),
     observed: count("有数据的单位", "Units with a value"),
@@ -133,4 +154,4 @@ export const score_changes: Mart = {
 };
 
 /** What analysts look at to judge the method itself. */
-export const methodCheckMarts: readonly Mart[] = [rank_acceptability, measure_limits, leave_one_out, aggregation_shift, sensitivity, group_measures];
+export const methodCheckMarts: readonly Mart[] = [rank_acceptability, measure_limits, leave_one_out, aggregation_shift, sensitivity, weight_sensitivity, group_measures];

@@ -22,7 +22,7 @@ const response = (code: string, title: Text, to: Text, step: (one: DocumentItem)
   title,
   unit: "天",
   direction: -1,
-  numerator: text(`从收到上级文件到${to.zh}的天数的中位数（尚未办的按截至日已等天数计）`, `median of days from receipt of a higher-level document to ${to.en} (where still to come: days waited so far)`),
+  numerator: text(`{window}收到的上级文件，到${to.zh}的天数的中位数（尚未办的按截至日已等天数计）`, `median of days from receipt to ${to.en}, of higher-level documents received {window} (where still to come: days waited so far)`),
   denominator: text("—", "—"),
   compute: (unit) => medianOf(lags(unit, step, asked)),
 });
@@ -35,7 +35,7 @@ export const assignedMeasures: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("在签收时限内签收的交办事项", "assignments signed for by their date"),
-    denominator: text("本年以来交办、已签收或签收时限已过的事项", "assignments since January that were signed for or should have been"),
+    denominator: text("{window}交办、已签收或签收时限已过的事项", "assignments {window} that were signed for or should have been"),
     compute: (unit) =>
       shareOf(
         assigned(unit).filter((one) => one.receipt_due !== null && (by(one.signed_on, unit) || past(one.receipt_due, unit))),
@@ -49,7 +49,7 @@ export const assignedMeasures: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("在时限（含批准的延期）内销号的交办事项；申请销号不算", "assignments closed by the office by their date (extensions granted included); asking for it does not count"),
-    denominator: text("本年以来交办、已销号或已到期的事项（只计点题交办，不计自行解决）", "assignments since January that are closed or due (assigned problems only, not those a unit solves by itself)"),
+    denominator: text("{window}交办、已销号或已到期的事项（只计点题交办，不计自行解决）", "assignments {window} that are closed or due (assigned problems only, not those a unit solves by itself)"),
     compute: (unit) => shareOf(assigned(unit).filter((one) => by(one.closed_on, unit) || past(one.due, unit)), (one) => closedInTime(one, unit), source),
   },
   {
@@ -58,7 +58,7 @@ export const assignedMeasures: readonly MeasureDefinition[] = [
     unit: "%",
     direction: -1,
     numerator: text("销号后又反弹的交办事项", "assignments reopened after closing"),
-    denominator: text("本年以来交办、销号过的事项", "assignments since January that have been closed at least once"),
+    denominator: text("{window}交办、销号过的事项", "assignments {window} that have been closed at least once"),
     compute: (unit) => shareOf(assigned(unit).filter((one) => one.ever_closed), (one) => by(one.reopened_on, unit), source),
   },
   {
@@ -66,13 +66,27 @@ export const assignedMeasures: readonly MeasureDefinition[] = [
     title: text("问题解决天数", "Days to solve a problem"),
     unit: "天",
     direction: -1,
-    numerator: text("本年以来解决的问题，从发现到解决天数的中位数", "median of days from finding to solving, of problems solved since January"),
+    numerator: text("{window}解决的问题，从发现到解决天数的中位数", "median of days from finding to solving, of problems solved {window}"),
     denominator: text("—", "—"),
     compute: (unit) =>
       medianOf(
         unit.problems
           .filter((problem) => within(problem.solved_on, unit))
           .map((problem) => ({row_id: problem.row_id, item: problem.problem_id, value: daysBetween(problem.found_on, problem.solved_on!)})),
+      ),
+  },
+  {
+    code: "problem_age",
+    title: text("未解决问题的天数", "Age of open problems"),
+    unit: "天",
+    direction: -1,
+    numerator: text("截至期末仍未解决的问题（不论何时发现），从发现起已过天数的中位数", "median of days since finding, of problems open at the end of the window, whenever found"),
+    denominator: text("—", "—"),
+    compute: (unit) =>
+      medianOf(
+        unit.problems
+          .filter((problem) => by(problem.found_on, unit) && !by(problem.solved_on, unit))
+          .map((problem) => ({row_id: problem.row_id, item: problem.problem_id, value: daysBetween(problem.found_on, unit.cut_off)})),
       ),
   },
   response("response_meeting", text("第一时间传达", "Days to convey"), text("传达会", "the meeting that conveys it"), (one) => one.conveyed_on),

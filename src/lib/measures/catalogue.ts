@@ -2,7 +2,7 @@ import {text} from "../field.js";
 import {assignedMeasures} from "./assigned.js";
 import {shareOf, type MeasureDefinition} from "./measure.js";
 import {spreadMeasures} from "./spread.js";
-import type {FindingItem, LitItem, ProblemItem} from "./unit-month.js";
+import type {FindingItem, LitItem, ProblemItem, PromiseItem, UnitMonth} from "./unit-month.js";
 import {by, past, within} from "./window.js";
 
 const ON_COURSE: ReadonlySet<string> = new Set(["done", "ahead", "on_schedule"]);
@@ -13,7 +13,17 @@ const claimSource = (item: LitItem) => ({row_id: item.review_row ?? item.progres
 const problemSource = (problem: ProblemItem) => ({row_id: problem.row_id, item: problem.problem_id});
 const findingSource = (finding: FindingItem) => ({row_id: finding.row_id, item: finding.finding_id});
 
-const allItems = text("计入总数的方案中牵头的任务和分解事项（含暂缓、待定）", "tasks of the counted plan and broken-down items it leads (suspended and undetermined among them)");
+const promiseSource = (promise: PromiseItem) => ({row_id: promise.row_id, item: promise.id});
+
+const allItems = text("计入总数的方案中牵头的任务和分解事项（含暂缓、待定），按期末状态", "tasks of the counted plan and broken-down items it leads (suspended and undetermined among them), as they stand at the end of the window");
+
+/** A promise belongs to the window in which it fell due, or was kept if that came first; one dated before its year belongs to January. */
+function fell({due, kept_on}: PromiseItem, unit: UnitMonth): boolean {
+  const first = [due, kept_on].filter((day) => day !== null).sort()[0];
+  if (first === undefined) return false;
+  const january = `${unit.cut_off.slice(0, 4)}-01-01`;
+  return within(first < january ? january : first, unit);
+}
 
 /** Every measure that an edition may name. Each says what is divided by what; each gives the rows behind it. */
 export const measureCatalogue: readonly MeasureDefinition[] = [
@@ -68,7 +78,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("已解决的问题", "problems solved"),
-    denominator: text("本年以来发现的问题", "problems found since January"),
+    denominator: text("{window}发现的问题", "problems found {window}"),
     compute: (unit) =>
       shareOf(unit.problems.filter((problem) => within(problem.found_on, unit)), (problem) => by(problem.solved_on, unit), problemSource),
   },
@@ -78,7 +88,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     unit: "%",
     direction: -1,
     numerator: text("过期未解决的问题", "problems past their due date and unsolved"),
-    denominator: text("本年以来发现的问题", "problems found since January"),
+    denominator: text("{window}发现的问题", "problems found {window}"),
     compute: (unit) =>
       shareOf(
         unit.problems.filter((problem) => within(problem.found_on, unit)),
@@ -92,7 +102,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("整改到位的问题", "findings rectified"),
-    denominator: text("本年以来已到期或已整改的暗访问题", "findings since January that are due or rectified"),
+    denominator: text("{window}已到期或已整改的暗访问题", "findings {window} that are due or rectified"),
     compute: (unit) =>
       shareOf(
         unit.findings.filter((finding) => within(finding.inspected_on, unit) && (by(finding.rectified_on, unit) || past(finding.due, unit))),
@@ -106,7 +116,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("按时报送的月数", "months reported on time"),
-    denominator: text("本年以来应报的月数", "months due since January"),
+    denominator: text("{window}应报的月数", "months due {window}"),
     compute: (unit) => shareOf(unit.reports, (report) => report.reported && report.on_time, (report) => ({row_id: report.row_id, item: report.period})),
   },
   {
@@ -114,7 +124,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     title: text("区县品牌或部门亮点数", "Brands or highlights"),
     unit: "个",
     direction: 1,
-    numerator: text("本年以来的区县品牌（区县）或部门亮点（部门）", "county brands or department highlights since January"),
+    numerator: text("{window}的区县品牌（区县）或部门亮点（部门）", "county brands or department highlights {window}"),
     denominator: text("一", "one"),
     compute: (unit) => {
       const tier = unit.kind === "department" ? "department_highlight" : "county_brand";
@@ -129,9 +139,8 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("已兑现的承诺", "commitments kept"),
-    denominator: text("本年已到期或已兑现的承诺", "commitments of the year that are due or kept"),
-    compute: (unit) =>
-      shareOf(unit.commitments.filter((promise) => promise.kept || by(promise.due, unit)), (promise) => promise.kept, (promise) => ({row_id: promise.row_id, item: promise.id})),
+    denominator: text("{window}到期或提前兑现的承诺", "commitments that fell due, or were kept ahead of it, {window}"),
+    compute: (unit) => shareOf(unit.commitments.filter((promise) => fell(promise, unit)), (promise) => by(promise.kept_on, unit), promiseSource),
   },
   {
     code: "decisions_closed",
@@ -139,9 +148,9 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("已办结的议定事项", "decisions closed"),
-    denominator: text("本年会议议定、已到期或已办结的事项", "decisions of meetings held since January that are due or closed"),
+    denominator: text("{window}会议议定、已到期或已办结的事项", "decisions of meetings held {window} that are due or closed"),
     compute: (unit) =>
-      shareOf(unit.decisions.filter((decision) => decision.kept || past(decision.due, unit)), (decision) => decision.kept, (decision) => ({row_id: decision.row_id, item: decision.id})),
+      shareOf(unit.decisions.filter((decision) => by(decision.kept_on, unit) || past(decision.due, unit)), (decision) => by(decision.kept_on, unit), promiseSource),
   },
   ...assignedMeasures,
   ...spreadMeasures,

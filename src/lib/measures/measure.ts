@@ -1,6 +1,7 @@
-import type {Text} from "../field.js";
+import {text, type Text} from "../field.js";
 import {median} from "../statistics/quantile.js";
 import type {UnitMonth} from "./unit-month.js";
+import {windowWords, type Span} from "./window.js";
 
 /** A source row behind a number, and whether it counts in the numerator. */
 export interface MeasureRow {
@@ -9,7 +10,7 @@ export interface MeasureRow {
   readonly counted: boolean;
 }
 
-/** A measure of one unit in one month. No denominator, no value: `value` is null and the measure is missing, never zero. */
+/** A measure of one unit in one window. No denominator, no value: `value` is null and the measure is missing, never zero. */
 export interface Measured {
   readonly numerator: number;
   readonly denominator: number;
@@ -23,9 +24,16 @@ export interface MeasureDefinition {
   readonly unit: string;
   /** 1: more is better. */
   readonly direction: 1 | -1;
+  /** What is counted, and out of what; `{window}` stands for the window (`definedOver`). */
   readonly numerator: Text;
   readonly denominator: Text;
   readonly compute: (unit: UnitMonth) => Measured;
+}
+
+/** A definition with its window said; without a span the window in general. */
+export function definedOver(definition: Text, span: Span | null): Text {
+  const window = span === null ? text("期内", "in the window") : windowWords[span];
+  return text(definition.zh.replaceAll("{window}", window.zh), definition.en.replaceAll("{window}", window.en));
 }
 
 /**

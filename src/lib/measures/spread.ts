@@ -13,7 +13,7 @@ const adopted = (code: string, title: Text, whose: Text, of: (unit: UnitMonth) =
   title,
   unit: "次",
   direction: 1,
-  numerator: text(`本年以来${whose.zh}、经核实的次数`, `${whose.en} since January, verified by the office`),
+  numerator: text(`{window}${whose.zh}、经核实的次数`, `${whose.en} {window}, verified by the office`),
   denominator: one,
   compute: (unit) => countOf(of(unit).filter((each) => within(each.adopted_on, unit)), (each) => each.verified, adoption),
 });
@@ -23,7 +23,7 @@ const publishedAt = (level: PublicityItem["level"], name: Text): MeasureDefiniti
   title: text(`${name.zh}刊发篇数`, `Published at ${name.en} level`),
   unit: "篇",
   direction: 1,
-  numerator: text(`本年以来${name.zh}刊发的篇数（系统内、系统外）`, `items published at ${name.en} level since January, within the system and in the media`),
+  numerator: text(`{window}${name.zh}刊发的篇数（系统内、系统外）`, `items published at ${name.en} level {window}, within the system and in the media`),
   denominator: one,
   compute: (unit) => countOf(published(unit), (each) => each.level === level, item),
 });
@@ -41,7 +41,7 @@ export const spreadMeasures: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("中央级、省级刊发的篇数", "items published at central or provincial level"),
-    denominator: text("本年以来刊发的全部篇数", "all items published since January"),
+    denominator: text("{window}刊发的全部篇数", "all items published {window}"),
     compute: (unit) => shareOf(published(unit), (each) => each.level !== "city", item),
   },
   {
@@ -50,7 +50,7 @@ export const spreadMeasures: readonly MeasureDefinition[] = [
     unit: "%",
     direction: 1,
     numerator: text("已刊发的篇数", "items published"),
-    denominator: text("本年以来系统内报送的篇数", "items sent within the system since January"),
+    denominator: text("{window}系统内报送的篇数", "items sent within the system {window}"),
     compute: (unit) =>
       shareOf(
         unit.publicity.filter((each) => each.channel === "system" && within(each.submitted_on, unit)),
@@ -63,7 +63,7 @@ export const spreadMeasures: readonly MeasureDefinition[] = [
     title: text("定性评议得分率", "Qualitative review"),
     unit: "%",
     direction: 1,
-    numerator: text("本年以来各次评议得分占各自量程比例的平均", "mean of the marks since January, each as a share of its own scale"),
+    numerator: text("{window}各次评议得分占各自量程比例的平均", "mean of the marks {window}, each as a share of its own scale"),
     denominator: one,
     compute: (unit) =>
       meanOf(unit.appraisals.filter((each) => within(each.appraised_on, unit)).map((each) => ({row_id: each.row_id, item: each.appraisal_id, value: each.share_of_scale}))),

@@ -46,7 +46,7 @@ export interface PracticeItem {
 export interface PromiseItem {
   readonly id: string;
   readonly due: string | null;
-  readonly kept: boolean;
+  readonly kept_on: string | null;
   readonly row_id: string;
 }
 
@@ -103,10 +103,12 @@ export interface AppraisalItem {
   readonly row_id: string;
 }
 
-/** All that is known of one unit at the cut-off of one month; dates are ISO text, the year is the cut-off's. */
+/** All that is known of one unit in one window, which ends at the cut-off of a month; dates are ISO text. */
 export interface UnitMonth {
   readonly unit_id: string;
   readonly kind: string;
+  /** First day of the window. */
+  readonly from: string;
   readonly cut_off: string;
   readonly items: readonly LitItem[];
   readonly problems: readonly ProblemItem[];

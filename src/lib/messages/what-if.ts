@@ -26,6 +26,7 @@ export const whatIfWords = wordTable({
   arithmetic: ["算术平均（强弱可互补）", "arithmetic (strengths make up)"],
   geometric: ["几何平均（短板更要紧）", "geometric (weak points count more)"],
   harmonic: ["调和平均（短板最要紧）", "harmonic (weak points count most)"],
+  topsis: ["TOPSIS（离同组最好有多近）", "TOPSIS (how near the group's best)"],
   renormalise: ["权重分给其余指标", "its weight goes to the others"],
   group_mean: ["按同组平均补", "filled with the group's mean"],
   group_median: ["按同组中位数补", "filled with the group's median"],

@@ -1,9 +1,13 @@
 import {text, type Text} from "../field.js";
+import type {Span} from "../measures/window.js";
 
 /** What is frozen: the month's report, the half year's reconciliation (对账), the year's settlement and evaluation (交账、评估评效), the two sheets for the county review. */
 export const kinds = ["monthly", "midyear", "annual", "pack"] as const;
 
 export type ReportKind = (typeof kinds)[number];
+
+/** What each report judges: the half year's reconciliation the half-year, the others the year so far. */
+export const kindSpans: Readonly<Record<ReportKind, Span>> = {monthly: "year", midyear: "half", annual: "year", pack: "year"};
 
 export const kindTitles: Readonly<Record<ReportKind, Text>> = {
   monthly: text("改革任务推进与评价月报", "Monthly report: reform tasks and their evaluation"),

@@ -40,7 +40,7 @@ describe("the chain of the sample city", () => {
   const counts = async (sql: string, words: Readonly<Record<string, string>>) => Object.fromEntries((await rows<{name: string; n: string}>(sql)).map(({name, n}) => [words[name] ?? name, Number(n)]));
   const measured = (unitName: string, code: string): Measured => {
     const unit = facts.units.find((each) => each.name === unitName)!;
-    return measureCatalogue.find((measure) => measure.code === code)!.compute(facts.of(unit, "2022-09", "2022-09-30", []));
+    return measureCatalogue.find((measure) => measure.code === code)!.compute(facts.of(unit, {period: "2022-09", from: "2022-01-01", cutOff: "2022-09-30"}, []));
   };
   beforeAll(async () => {
     // The intermediate tables are scaffolding and do not stay in a finished warehouse: they are put up again on a copy.

@@ -117,8 +117,8 @@ describe("arithmetic to geometric", () => {
   it("drops the unbalanced unit below the even one", () => {
     const {units, values} = table({uneven: {a: 100, b: 22}, even: {a: 60, b: 60}});
     expect(aggregationShift(flatEdition({a: 1, b: 1}), units, values)).toEqual([
-      {unit_id: "uneven", arithmetic: 1, geometric: 2, shift: -1},
-      {unit_id: "even", arithmetic: 2, geometric: 1, shift: 1},
+      {unit_id: "uneven", arithmetic: 1, geometric: 2, shift: -1, topsis: 2},
+      {unit_id: "even", arithmetic: 2, geometric: 1, shift: 1, topsis: 1},
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type {Panel} from "../../../src/lib/impact/panel.js";
 import {buildPanel} from "../../../src/lib/impact/panel.js";
 import type {PanelRow} from "../../../src/lib/impact/panel.js";
-import type {Predictors} from "../../../src/lib/impact/synthetic-control-predictors.js";
+import type {Predictors} from "../../../src/lib/impact/predictors.js";
 import {cellNumber, groupBy, sharedCsv} from "../trends/shared-data.js";
 
 export const prop99 = "impact/prop99";

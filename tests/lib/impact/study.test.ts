@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {buildPanel} from "../../../src/lib/impact/panel.js";
 import type {PanelRow} from "../../../src/lib/impact/panel.js";
+import {preMeans} from "../../../src/lib/impact/predictors.js";
 import {study} from "../../../src/lib/impact/study.js";
 import type {Study} from "../../../src/lib/impact/study.js";
 import {needs} from "../trends/shared-data.js";
@@ -102,6 +103,19 @@ describe("a study", () => {
     const without = done(study(rows, {treated: "t", start: 10, predictors: lacking}));
     expect(without.methods).toHaveLength(3);
     expect(without.notApplied).toEqual(["synthetic_control_predictors"]);
+  });
+
+  it("works predictors out of the time before whatever start is asked, so that earlier starts know nothing of what came", () => {
+    const rows = invented(3, 5);
+    const found = done(study(rows, {treated: "t", start: 10, otherStarts: [8], predictors: preMeans}));
+    const own = found.methods.find((one) => one.method === "synthetic_control_predictors")!;
+    expect(own.inTime.map(({start}) => start)).toEqual(found.methods[0]!.inTime.map(({start}) => start));
+    expect(found.otherStarts[0]!.effects.map(({method}) => method)).toContain("synthetic_control_predictors");
+    const {names, byUnit} = preMeans(found.panel);
+    expect(names).toHaveLength(Math.min(3, Math.floor(found.panel.pre / 2)));
+    const first = Number(names[0]!.split("–")[1]);
+    const stretch = rows.filter((row) => row.unit === "t" && row.period <= first).map((row) => row.value!);
+    expect(byUnit.get("t")![0]).toBeCloseTo(stretch.reduce((sum, value) => sum + value, 0) / stretch.length, 12);
   });
 
   it("holds no NaN for constant outcomes", () => {

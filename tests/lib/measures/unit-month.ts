@@ -3,7 +3,7 @@ import type {Measured} from "../../../src/lib/measures/measure.js";
 import type {AssignmentItem, DocumentItem, UnitMonth} from "../../../src/lib/measures/unit-month.js";
 
 const EMPTY: UnitMonth = {
-  unit_id: "C01", kind: "county", cut_off: "2022-09-30", items: [], problems: [], findings: [], reports: [], practices: [], commitments: [], decisions: [],
+  unit_id: "C01", kind: "county", from: "2022-01-01", cut_off: "2022-09-30", items: [], problems: [], findings: [], reports: [], practices: [], commitments: [], decisions: [],
   assignments: [], documents: [], adoptions_taken: [], adoptions_given: [], publicity: [], appraisals: [],
 };
 

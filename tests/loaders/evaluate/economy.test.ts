@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {openWarehouse, query, type Warehouse} from "../../../loaders/warehouse/open.js";
+import {preMeans} from "../../../src/lib/impact/predictors.js";
 import {study} from "../../../src/lib/impact/study.js";
 import {seededRandom} from "../../../src/lib/statistics/random.js";
 import {mannKendall} from "../../../src/lib/trends/mann-kendall.js";
@@ -46,7 +47,7 @@ describe("a made panel", () => {
     const here = withPanel(panel(4));
     expect(await asked(here)).toEqual({outcome: "ok", verdict: "raised"});
     const methods = await here.rows<{effect: number; p: number; p_floor: number}>("select effect, p, p_floor from marts.impact_methods");
-    expect(methods).toHaveLength(3);
+    expect(methods).toHaveLength(4);
     for (const {effect, p, p_floor} of methods) {
       expect(Math.abs(effect - 4)).toBeLessThan(0.6);
       expect(p).toBe(p_floor);
@@ -66,13 +67,13 @@ describe("a made panel", () => {
   it("gives the gap of every placebo, weights that sum to one, and every re-run", async () => {
     const here = withPanel(panel(4));
     await here.ingest();
-    expect(await here.rows("select role, count(*) as n from marts.impact_gaps group by role order by role")).toEqual([{role: "placebo", n: String(3 * 12 * 20)}, {role: "treated", n: String(3 * 20)}]);
+    expect(await here.rows("select role, count(*) as n from marts.impact_gaps group by role order by role")).toEqual([{role: "placebo", n: String(4 * 12 * 20)}, {role: "treated", n: String(4 * 20)}]);
     const sums = await here.rows<{total: number}>("select sum(share) as total from marts.impact_weights group by method");
     for (const {total} of sums) expect(total).toBeCloseTo(1, 9);
     const runs = await here.rows<{run: string}>("select distinct run from marts.impact_runs order by run");
     expect(runs.map(({run}) => run)).toEqual(["in_time", "other_start", "placebo", "without_donor"]);
     const traced = await here.rows("select count(*) as n from marts.impact_gaps as gaps join raw.indicators as figures on gaps.row_id = figures.row_id and gaps.unit = figures.region");
-    expect(traced).toEqual([{n: String(3 * 13 * 20)}]);
+    expect(traced).toEqual([{n: String(4 * 13 * 20)}]);
     here.done();
   });
 });
@@ -107,6 +108,23 @@ describe("what is missing", () => {
   });
 });
 
+describe("a province beside its cities", () => {
+  const year = "甲省,地区生产总值,2021年,指数（上年=100）,199.00,\r\n";
+
+  it("is not ranked among them, and what is said of them does not change", async () => {
+    const [with_, without] = [withPanel(panel(0) + year), withPanel(panel(0))];
+    const found = [];
+    for (const here of [with_, without]) {
+      await here.ingest();
+      found.push([await here.rows("select region, rank, peers from marts.city_growth where year = 2021 order by region"), await here.rows("select measure, latest from marts.indicator_trends where measure <> 'growth' order by measure")]);
+    }
+    expect(found[0]).toEqual(found[1]);
+    expect(await with_.rows("select region, level, peer from marts.region_levels where not peer")).toEqual([{region: "甲省", level: "province", peer: false}]);
+    with_.done();
+    without.done();
+  });
+});
+
 describe("the real panel of Shandong", () => {
   const HOME = "淄博市";
   const [, ...lines] = readFileSync(join(ROOT, "data/inbox/2026-11-23/shandong-city-gdp-2000-2023.csv"), "utf8").trim().split(/\r?\n/u);
@@ -118,7 +136,7 @@ describe("the real panel of Shandong", () => {
   afterAll(() => warehouse.close());
 
   it("gives the figures of the study function, and its verdict: cannot tell", async () => {
-    const answer = study(rows, {treated: HOME, start: 2020, otherStarts: [2019]});
+    const answer = study(rows, {treated: HOME, start: 2020, otherStarts: [2019], predictors: preMeans});
     if (answer.outcome !== "ok") throw new Error(answer.outcome);
     const [asked] = await query<{verdict: string; donors: number; began: string}>(warehouse, "select verdict, donors, began from marts.impact_studies");
     expect(asked).toEqual({verdict: "cannot_tell", donors: 15, began: "2019-09"});

@@ -1,4 +1,5 @@
 import {formatPercent} from "../../../lib/format.js";
+import {leastUnits} from "../../../lib/evaluation/influence.js";
 import {checkWords as words} from "../../../lib/messages/method-check.js";
 import type {Page} from "../../page/page.js";
 import {dataTable, type TableColumn} from "../../parts/table.js";
@@ -17,12 +18,31 @@ export function aidsPart(page: Page, checked: Checked): HTMLElement {
     columns: [
       {key: "line", label: say(words.line), value: (row) => titleOf(page, checked, row.code)},
       column("effective_weight", "ownWeight"),
+      {...column("influence", "influence"), show: (row) => intervalText(page, row)},
       column("entropy_minmax", "entropyMinmax"),
       {...column("entropy_raw", "entropyRaw"), minor: true},
       {key: "missing", label: say(words.missing), value: (row) => row.missing, numeric: true, minor: true},
     ],
   });
-  return h("div", null, section(page, say(words.aidsHead), entropySentence(page, checked, rows), h("p", {class: "sub"}, say(words.aidsNote)), table), pairsPart(page, checked));
+  return h("div", null, section(page, say(words.aidsHead), influenceSentence(page, checked, rows), h("p", {class: "finding"}, entropySentence(page, checked, rows)), h("p", {class: "sub"}, say(words.aidsNote)), table), pairsPart(page, checked));
+}
+
+/** 31% (12%–52%) */
+function intervalText({language}: Page, {influence, influence_low, influence_high}: GroupMeasureRow): string {
+  if (influence === null) return "—";
+  const per = (value: number | null) => formatPercent(value ?? 0, language, {most: 0});
+  return language === "zh" ? `${per(influence)}（${per(influence_low)}—${per(influence_high)}）` : `${per(influence)} (${per(influence_low)}–${per(influence_high)})`;
+}
+
+/** Weight is not effect: what sets the units apart. */
+function influenceSentence(page: Page, checked: Checked, rows: readonly GroupMeasureRow[]): string {
+  const {say, language} = page;
+  const known = rows.filter((row) => row.influence !== null);
+  const scored = checked.scores.filter(({score}) => score !== null).length;
+  if (known.length === 0) return scored < leastUnits ? say(words.influenceFew, {least: leastUnits}) : say(words.influenceNone);
+  const most = known.reduce((a, b) => (b.influence! > a.influence! ? b : a));
+  const per = (value: number | null) => formatPercent(value ?? 0, language, {most: 0});
+  return say(words.influenceMost, {title: titleOf(page, checked, most.code), own: per(most.effective_weight), share: per(most.influence), low: per(most.influence_low), high: per(most.influence_high)});
 }
 
 function entropySentence(page: Page, checked: Checked, rows: readonly GroupMeasureRow[]): string {

@@ -6,9 +6,16 @@ export interface AcceptabilityRow {
   readonly share: number;
 }
 
-export interface SensitivityRow {
-  readonly peer_group: string;
+export interface SensitivityRow extends IndicesRow {
   readonly factor: "normalisation" | "missing" | "aggregation" | "weights";
+}
+
+export interface WeightRow extends IndicesRow {
+  readonly code: string;
+}
+
+interface IndicesRow {
+  readonly peer_group: string;
   readonly state: string;
   readonly first: number | null;
   readonly first_low: number | null;
@@ -33,12 +40,16 @@ export interface MeanRow {
   readonly arithmetic: number;
   readonly geometric: number;
   readonly shift: number;
+  readonly topsis: number;
 }
 
 export interface GroupMeasureRow {
   readonly peer_group: string;
   readonly code: string;
   readonly effective_weight: number;
+  readonly influence: number | null;
+  readonly influence_low: number | null;
+  readonly influence_high: number | null;
   readonly entropy_raw: number | null;
   readonly entropy_minmax: number | null;
   readonly missing: number;

@@ -45,8 +45,18 @@ export function meanPart(page: Page, checked: Checked): HTMLElement {
     moved.length === 0 ? sentence : figure(page, {
       title: sentence, subtitle: say(words.meanSub, fillingOf(page, checked)), name: `means-${checked.name}`,
       draw: (options) => shiftDots(rows.map((row) => ({id: row.unit_id, name: nameOf(checked, row.unit_id), from: row.arithmetic, to: row.geometric, text: ""})), {...options, domain: [0.6, rows.length + 0.4], ticks, right: 12}),
-      data: {head: [words.unit, words.arithmetic, words.geometric].map((word) => say(word)), rows: rows.map((row) => [nameOf(checked, row.unit_id), row.arithmetic, row.geometric])},
+      data: {head: [words.unit, words.arithmetic, words.geometric, words.topsis].map((word) => say(word)), rows: rows.map((row) => [nameOf(checked, row.unit_id), row.arithmetic, row.geometric, row.topsis])},
       source: cityFoot(page),
     }),
+    page.h("p", {class: "finding"}, topsisSentence(page, checked, rows)),
   );
+}
+
+/** Another way of putting measures together altogether: who would stand elsewhere. */
+function topsisSentence({say}: Page, checked: Checked, rows: readonly MeanRow[]): string {
+  const size = (row: MeanRow) => Math.abs(row.topsis - row.arithmetic);
+  const moved = rows.filter((row) => size(row) > 0);
+  if (moved.length === 0) return say(words.topsisNobody);
+  const most = moved.reduce((a, b) => (size(b) > size(a) ? b : a));
+  return say(words.topsisMoves, {count: moved.length, unit: nameOf(checked, most.unit_id), from: most.arithmetic, to: most.topsis});
 }

@@ -1,6 +1,7 @@
 import {formatNumber, formatPercent} from "../../../lib/format.js";
 import {dataWords as words} from "../../../lib/messages/data.js";
 import {measureCatalogue} from "../../../lib/measures/catalogue.js";
+import {definedOver} from "../../../lib/measures/measure.js";
 import type {Child} from "../../page/h.js";
 import type {Page} from "../../page/page.js";
 import {sourceLink} from "../../parts/reference.js";
@@ -44,8 +45,8 @@ function line(page: Page, {node, depth, share}: Placed, minor: (index: number) =
     share === null ? "—" : formatPercent(share, language),
     node.measure ? say(node.direction?.startsWith("-") || node.direction?.startsWith("−") ? words.less : words.more) : "",
     node.lower || node.upper ? `${goalpost(page, node, node.lower)} → ${goalpost(page, node, node.upper)}` : "",
-    measure?.numerator[language] ?? "",
-    measure?.denominator[language] ?? "",
+    measure ? definedOver(measure.numerator, "year")[language] : "",
+    measure ? definedOver(measure.denominator, "year")[language] : "",
     sourceLink(page, node.code, node.row_id),
   ];
   return h("tr", {class: depth === 0 ? "group" : null}, h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, language === "zh" ? node.title_zh : node.title_en), cells.map((cell, index) => h("td", {class: [minor(index + 1), index === 2 || index === 3 ? "short" : ""].join(" ").trim() || null}, cell)));

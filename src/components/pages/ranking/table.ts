@@ -5,6 +5,7 @@ import {changeText} from "../../charts/rank-dots.js";
 import type {Page} from "../../page/page.js";
 import {gradeMarked} from "../../parts/decisive.js";
 import type {UnitScore} from "../../parts/rows.js";
+import {spanState} from "../../parts/span.js";
 import {dataTable, type TableColumn} from "../../parts/table.js";
 import type {PeerGroup} from "../ranking.js";
 
@@ -35,7 +36,7 @@ function columns(page: Page, {departments, now, decisive}: PeerGroup): TableColu
         {key: "alike", label: say(rankingWords.alike), value: (row) => alike(row), minor: true},
       ];
   return [
-    {key: "unit", label: say(rankingWords.unit), value: (row) => row.unit_name, show: (row) => h("a", {href: page.href("unit", {id: row.unit_id})}, row.unit_name)},
+    {key: "unit", label: say(rankingWords.unit), value: (row) => row.unit_name, show: (row) => h("a", {href: page.href("unit", {id: row.unit_id, ...spanState(page)})}, row.unit_name)},
     ...place,
     {key: "score", label: say(rankingWords.score), value: (row) => row.score, show: (row) => number(row.score), numeric: true},
     {key: "base", label: say(rankingWords.base), value: (row) => row.base_score, show: (row) => number(row.base_score), numeric: true, minor: true},

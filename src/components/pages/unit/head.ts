@@ -2,12 +2,15 @@ import {formatMonth, formatNumber, formatSigned} from "../../../lib/format.js";
 import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {unitWords} from "../../../lib/messages/unit.js";
+import {spanWords} from "../../../lib/messages/windows.js";
+import {widest} from "../../../lib/measures/window.js";
 import {rankWords} from "../../../lib/report/sentences.js";
 import {historyLine, type HistoryPoint, type HistorySeries} from "../../charts/history-line.js";
 import type {Page} from "../../page/page.js";
 import {decisiveOf, gradeMarked} from "../../parts/decisive.js";
 import {figure} from "../../parts/figure.js";
 import type {Adjustment, UnitScore} from "../../parts/rows.js";
+import {spanOf} from "../../parts/span.js";
 import {cityFoot} from "../../parts/source-line.js";
 import type {UnitData} from "../unit.js";
 
@@ -24,7 +27,7 @@ function headline(page: Page, {unit, scores, names, adjustments}: UnitData): str
     const reason = say(now?.state === "not_reported" ? rankingWords.notReported : rankingWords.tooLittle);
     return say(unitWords.unscored, {unit: unit.name, month: formatMonth(period ?? "", language), reason});
   }
-  const change = now.score_change === null ? "" : say(unitWords.changed, {change: formatSigned(now.score_change, language, {least: 2})});
+  const change = now.score_change === null ? "" : say(widest(spanOf(page), now.period) === "half" ? spanWords.changedHalf : spanWords.changedMonth, {change: formatSigned(now.score_change, language, {least: 2})});
   return say(unitWords.scored, {unit: unit.name, score: formatNumber(now.score, language, {least: 2}), standing: standing(page, now, unit.kind, names, adjustments), change});
 }
 

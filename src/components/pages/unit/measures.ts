@@ -1,20 +1,24 @@
 import {formatNumber, formatPercent, formatSigned} from "../../../lib/format.js";
+import {spanWords} from "../../../lib/messages/windows.js";
 import {unitWords} from "../../../lib/messages/unit.js";
+import {widest} from "../../../lib/measures/window.js";
 import type {Page} from "../../page/page.js";
 import type {Measure, MeasureRow} from "../../parts/rows.js";
+import {comparedMonth, spanOf} from "../../parts/span.js";
 import {sourceButton} from "../../parts/source.js";
 import type {UnitData} from "../unit.js";
 import {titleOf} from "./waterfall.js";
 
 /** The tree of measures: value, score, weight, contribution; each opens the rows it was counted from. */
 export function measuresPart(page: Page, data: UnitData): Node | null {
-  const {h, say, period, about} = page;
+  const {h, say, period} = page;
   const own = data.measures.filter((measure) => measure.period === period);
   const root = own.find((measure) => measure.parent === null);
   if (!root) return null;
-  const before = about.periods[about.periods.indexOf(period ?? "") - 1];
-  const earlier = before?.slice(0, 4) === period?.slice(0, 4) ? data.measures.filter((measure) => measure.period === before) : [];
-  const heads = [unitWords.measure, unitWords.value, unitWords.score, unitWords.weight, unitWords.contribution, unitWords.change];
+  const before = comparedMonth(page);
+  const earlier = data.measures.filter((measure) => measure.period === before);
+  const change = widest(spanOf(page), period ?? "") === "half" ? spanWords.changeHalf : spanWords.changeMonth;
+  const heads = [unitWords.measure, unitWords.value, unitWords.score, unitWords.weight, unitWords.contribution, change];
   const rows = branch(own, root.code, 0).map(({measure, depth}) => row(page, measure, depth, notCounting(page, measure, own, data), earlier.find(({code}) => code === measure.code) ?? null));
   const leaves = branch(own, root.code, 0).flatMap(({measure}) => (measure.measure ? [behind(page, measure, data)] : []));
   return h(

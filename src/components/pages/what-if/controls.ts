@@ -1,8 +1,7 @@
-import type {Trial} from "../../../lib/evaluation/what-if.js";
-import {trialEdition} from "../../../lib/evaluation/what-if.js";
+import {trialAggregations, trialEdition, type Trial} from "../../../lib/evaluation/what-if.js";
 import {formatPercent} from "../../../lib/format.js";
 import {whatIfWords as words} from "../../../lib/messages/what-if.js";
-import {aggregations, missingPolicies, type EditionNode} from "../../../lib/methodology/edition.js";
+import {missingPolicies, type EditionNode} from "../../../lib/methodology/edition.js";
 import {effectiveWeights} from "../../../lib/evaluation/weights.js";
 import {editionTree} from "../../../lib/methodology/tree.js";
 import type {Page} from "../../page/page.js";
@@ -42,7 +41,7 @@ export function controls(page: Page, {edition}: JudgedGroup, initial: Trial, cha
     "section",
     {class: "trial-controls"},
     h("p", {class: "filters"},
-      choice(page, "aggregation", aggregations, now.aggregation, (aggregation) => set({...now, aggregation}, true)),
+      choice(page, "aggregation", trialAggregations, now.aggregation, (aggregation) => set({...now, aggregation}, true)),
       choice(page, "missing", missingPolicies, now.missing, (missing) => set({...now, missing}, true))),
     h("h2", null, say(words.weights)),
     h("p", {class: "sub"}, say(words.weightsHint)),

@@ -1,5 +1,5 @@
-import type {Trial} from "../../../lib/evaluation/what-if.js";
-import {aggregations, missingPolicies, type Edition} from "../../../lib/methodology/edition.js";
+import {trialAggregations, type Trial} from "../../../lib/evaluation/what-if.js";
+import {missingPolicies, type Edition} from "../../../lib/methodology/edition.js";
 import type {State} from "../../page/page.js";
 
 const WEIGHT = "w.";
@@ -14,7 +14,7 @@ export function trialOf(state: State, edition: Edition): Trial {
   }
   return {
     weights,
-    aggregation: aggregations.find((each) => each === state["agg"]) ?? null,
+    aggregation: trialAggregations.find((each) => each === state["agg"]) ?? null,
     missing: missingPolicies.find((each) => each === state["missing"]) ?? null,
   };
 }

@@ -1,5 +1,7 @@
 import {byNumeral} from "../../dialect/numeral-order.js";
 import type {Language} from "../../field.js";
+import {windowSentence} from "../../messages/windows.js";
+import {kindSpans} from "../kind.js";
 import type {Block} from "../blocks.js";
 import type {ReportInput} from "../input.js";
 import type {ScoreRow} from "../rows.js";
@@ -20,6 +22,7 @@ export function judgementBlocks(input: ReportInput, language: Language): Block[]
   }
   return [
     heading(1, title(input, language)),
+    note(windowSentence(kindSpans[input.kind], input.overview.period, input.cut_off, language)),
     ...(counties.length > 0 ? countyBlocks(input, counties, language) : []),
     ...(groups.length > 0 ? [heading(2, pick(language, "市直部门", "Departments")), note(departmentNote(language))] : []),
     ...groups.map((group) => tableBlock(departmentTable(input, departmentScores(input).filter((row) => row.peer_group === group), group, language))),

@@ -1,9 +1,12 @@
 import type {Language} from "../../field.js";
 import {text} from "../../field.js";
 import {measureCatalogue} from "../../measures/catalogue.js";
+import {definedOver} from "../../measures/measure.js";
+import type {Span} from "../../measures/window.js";
 import type {Block, Table} from "../blocks.js";
 import {column} from "../blocks.js";
 import type {EditionNodeRow, ReportInput} from "../input.js";
+import {kindSpans} from "../kind.js";
 import {editionsOf, editionTitle} from "../editions.js";
 import {heading, note, pick, tableBlock} from "./common.js";
 
@@ -53,7 +56,7 @@ function nodeTable(input: ReportInput, edition: string, language: Language): Tab
     ],
     rows: inTreeOrder(nodes).map(({node, depth}) => [
       `${"　".repeat(depth)}${language === "zh" ? node.title_zh : node.title_en}`,
-      node.weight, directionWord(node, language), definitionOf(node, language), scaleOf(node), missingWord(node, language), node.note,
+      node.weight, directionWord(node, language), definitionOf(node, kindSpans[input.kind], language), scaleOf(node), missingWord(node, language), node.note,
     ]),
     foot: pick(language, `来源：评价办法表 ${edition}；同级权重归一`, `Source: ${edition} (table of the edition); weights among siblings are brought to a sum of one`),
   };
@@ -69,11 +72,11 @@ function directionWord(node: EditionNodeRow, language: Language): string | null 
   return Number(node.direction ?? 1) < 0 ? pick(language, "越低越好", "less is better") : pick(language, "越高越好", "more is better");
 }
 
-function definitionOf({measure}: EditionNodeRow, language: Language): string | null {
+function definitionOf({measure}: EditionNodeRow, span: Span, language: Language): string | null {
   const known = measureCatalogue.find(({code}) => code === measure);
   if (known === undefined) return measure;
-  const whole = known.denominator[language];
-  return whole === "—" || known.denominator.en === "one" ? known.numerator[language] : `${known.numerator[language]} ÷ ${whole}`;
+  const [part, whole] = [definedOver(known.numerator, span)[language], definedOver(known.denominator, span)[language]];
+  return whole === "—" || known.denominator.en === "one" ? part : `${part} ÷ ${whole}`;
 }
 
 function scaleOf({normalisation, lower, upper, measure}: EditionNodeRow): string | null {

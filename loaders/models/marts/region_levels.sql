@@ -1,0 +1,3 @@
+select region, level, peer
+from evaluation.region_levels
+order by region

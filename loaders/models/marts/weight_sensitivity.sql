@@ -1,0 +1,2 @@
+select * from evaluation.weight_sensitivity
+order by period, edition, peer_group, code

@@ -1,0 +1,2 @@
+select * from evaluation.window_adjustments
+order by span, period, honour_id
