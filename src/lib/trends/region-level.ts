@@ -10,7 +10,7 @@ const MUNICIPALITIES: ReadonlySet<string> = new Set(["北京市", "天津市", "
 export function regionLevel(name: string): RegionLevel {
   if (COUNTRY.test(name)) return "country";
   if (MUNICIPALITIES.has(name) || PROVINCES.includes(name) || /(?:省|自治区|特别行政区)$/u.test(name)) return "province";
-  return /(?:县|旗|区)$/u.test(name) && !/地区$/u.test(name) ? "county" : "city";
+  return /(?:县|旗|区)$/u.test(name) && !name.endsWith("地区") ? "county" : "city";
 }
 
 /** The level ranks are made in: that of the home region, or without one the level of most regions. */
