@@ -125,6 +125,8 @@ describe("a province beside its cities", () => {
   });
 });
 
+const byMethod = (a: {readonly method: string}, b: {readonly method: string}) => (a.method < b.method ? -1 : 1);
+
 describe("the real panel of Shandong", () => {
   const HOME = "淄博市";
   const [, ...lines] = readFileSync(join(ROOT, "data/inbox/2026-11-23/shandong-city-gdp-2000-2023.csv"), "utf8").trim().split(/\r?\n/u);
@@ -142,9 +144,9 @@ describe("the real panel of Shandong", () => {
     expect(asked).toEqual({verdict: "cannot_tell", donors: 15, began: "2019-09"});
     expect(answer.verdict.verdict).toBe("cannot_tell");
     const methods = await query(warehouse, "select method, effect, p, p_floor, largest_donor from marts.impact_methods order by method");
-    expect(methods).toEqual(answer.methods.map(({method, estimate, test, largestShare}) => ({method, effect: estimate.effect, p: test.p, p_floor: 1 / 16, largest_donor: largestShare.donor})));
+    expect(methods).toEqual(answer.methods.map(({method, estimate, test, largestShare}) => ({method, effect: estimate.effect, p: test.p, p_floor: 1 / 16, largest_donor: largestShare.donor})).toSorted(byMethod));
     const others = await query(warehouse, "select method, effect, p from marts.impact_runs where run = 'other_start' order by method");
-    expect(others).toEqual(answer.otherStarts[0]!.effects.map(({method, effect, p}) => ({method, effect, p})));
+    expect(others).toEqual(answer.otherStarts[0]!.effects.map(({method, effect, p}) => ({method, effect, p})).toSorted(byMethod));
     const doubts = await query<{code: string}>(warehouse, 'select code from marts.impact_doubts order by "position"');
     expect(doubts.map(({code}) => code)).toEqual(answer.verdict.doubts.map(({code}) => code));
   });
