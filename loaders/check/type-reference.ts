@@ -13,31 +13,39 @@ export function typeUnit(cell: Cell, units: ReadonlyMap<string, string>, restAll
   const found = resolveUnits(cell.text, units);
   const [first, ...others] = found.ids;
   if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
+  if (found.groups) return refuse(1, "unit.unknown", notNamed(found.groups));
   if (first === undefined) return blankOf(1);
   if (others.length === 0) return value(first);
   return restAllowed ? {values: [first], rest: others} : refuse(1, "unit.several");
 }
 
 /**
- * Several units, ids joined by 、. Where the field has a `rest`: units that the text itself calls supporting go there,
- * and with `firstOnly` all but the first do; otherwise joint units all stay.
+ * Several units, ids joined by 、. Where the field has a `rest`: units that the text itself calls supporting go there, so do those
+ * beside one that it marks as leading (市水利局（牵头）、市农业农村局), and with `firstOnly` all but the first do; otherwise joint units all stay.
  */
 export function typeUnits(cell: Cell, units: ReadonlyMap<string, string>, hasRest: boolean, firstOnly: boolean): Typed {
   const found = resolveUnits(cell.text, units);
   if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
-  if (found.ids.length === 0) return blankOf(1);
+  if (found.ids.length === 0 && hasRest && found.groups) return refuse(1, "unit.unknown", notNamed(found.groups));
   const more = unnamed(found);
+  if (found.ids.length === 0) return more ? {values: [null], ...more} : blankOf(1);
   if (!hasRest) return {...value(found.ids.join(JOINED)), ...more};
-  const support = firstOnly ? found.ids.slice(1) : found.ids.filter((id) => found.roles[id] === "support");
+  const led = found.ids.some((id) => found.roles[id] === "lead");
+  const support = firstOnly ? found.ids.slice(1) : found.ids.filter((id) => found.roles[id] === "support" || (led && found.roles[id] === undefined));
   const lead = found.ids.filter((id) => !support.includes(id));
   if (lead.length === 0) return {...value(found.ids.join(JOINED)), ...more};
   return {values: [lead.join(JOINED)], ...(support.length > 0 ? {rest: support} : {}), ...more};
 }
 
 /** 等12部门 where fewer are named: the others are known to be missing. */
-function unnamed({claimed, ids}: ResolvedUnits): {readonly remark: Remark} | undefined {
+function unnamed({claimed, ids, groups}: ResolvedUnits): {readonly remark: Remark} | undefined {
+  if (groups) return {remark: {code: "unit.more_claimed", expected: notNamed(groups)}};
   if (claimed === undefined || claimed <= ids.length) return undefined;
   return {remark: {code: "unit.more_claimed", expected: {zh: `写明${claimed}个，列出${ids.length}个`, en: `${claimed} are claimed, ${ids.length} are named`}}};
+}
+
+function notNamed(groups: readonly string[]): Text {
+  return {zh: `“${groups.join("、")}”没有点名`, en: `“${groups.join(", ")}” names nobody`};
 }
 
 function proposal(found: ResolvedUnits): Text | undefined {

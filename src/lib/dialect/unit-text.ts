@@ -18,6 +18,15 @@ const INLINE_PREFIX = /[\s;；,，。、]*(?=(?:牵头|主办|承办|主要责�
 const ET_AL = /等((?:\d+|[一二三四五六七八九十]+)?)个?(?:有关|相关)?(?:市直)?(?:部门|单位|县区|区县|家单位|镇办|镇街)?$/;
 const WHOLE_BRACKET = /^\((.*)\)$/;
 
+const WHO = "(?:区县|县区|区市县|县市区|区\\(市\\)县|市区县|区|县|功能区|开发区|镇街|镇办|乡镇|镇|街道|部门|单位|成员单位|责任单位|市直部门|市直单位|市直各部门|企业)";
+/** Units that are meant and not named: 各区县政府, 市直有关部门, 各成员单位. */
+const GROUP = new RegExp(`^(?:各|有关|相关|其他|其它|全市|市直|市级|所有|涉及|及|和|与|以及|等|${WHO}(?=[及和与各有相]))+(?:${WHO}(?:人民政府|政府|党委|管委会)?)(?:(?:[及和与]|以及)?(?:各|有关|相关|市直)*${WHO}(?:人民政府|政府|管委会)?)*$`);
+
+/** Whether a text speaks of units without naming them. */
+export function isGroup(text: string): boolean {
+  return text.length <= 20 && GROUP.test(text);
+}
+
 /** The words for who leads and who supports. */
 export const ROLES: Readonly<Record<string, UnitRole>> = {
   牵头: "lead", 主办: "lead", 承办: "lead", 主要责任: "lead",

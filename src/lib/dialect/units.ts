@@ -1,7 +1,7 @@
 import {blankKind} from "./blank.js";
 import {type Near, nearest} from "./nearest.js";
 import {unitKey} from "./unit-index.js";
-import {NOTE, ROLES, tokensOf, type UnitRole, type UnitToken} from "./unit-text.js";
+import {isGroup, NOTE, ROLES, tokensOf, type UnitRole, type UnitToken} from "./unit-text.js";
 
 export type {UnitRole} from "./unit-text.js";
 export {type UnitClash, unitClashes, unitIndex, type UnitNames} from "./unit-index.js";
@@ -18,6 +18,8 @@ export interface ResolvedUnits {
   /** Only where the cell itself says 牵头 or 配合. */
   readonly roles: Readonly<Record<string, UnitRole>>;
   readonly unresolved: readonly string[];
+  /** Units that are meant and not named: 各区县, 有关部门. */
+  readonly groups?: readonly string[];
   readonly near: readonly NearUnit[];
   /** 等12部门: how many the cell says there are; 等 alone is 0. Absent where the cell claims no more than it names. */
   readonly claimed?: number;
@@ -71,15 +73,16 @@ export function resolveUnits(text: string, index: ReadonlyMap<string, string>): 
   const ids = new Set<string>();
   const roles: Record<string, UnitRole> = {};
   const unresolved: string[] = [];
+  const groups: string[] = [];
   for (const token of tokens) {
     const hits = resolveToken(token, index);
-    if (!hits) unresolved.push(token.text);
+    if (!hits) (isGroup(token.text) ? groups : unresolved).push(token.text);
     for (const hit of hits ?? []) {
       ids.add(hit.id);
       if (hit.role) roles[hit.id] ??= hit.role;
     }
   }
-  return {ids: [...ids], roles, unresolved, near: proposals(unresolved, index), ...(claimed !== undefined && {claimed})};
+  return {ids: [...ids], roles, unresolved, near: proposals(unresolved, index), ...(groups.length > 0 && {groups}), ...(claimed !== undefined && {claimed})};
 }
 
 const MOST_REMEMBERED = 5000;

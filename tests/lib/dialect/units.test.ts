@@ -66,7 +66,7 @@ describe("resolveUnits", () => {
 
   it("hands back what it does not find, with proposals that it does not take", () => {
     const found = resolveUnits("市水理局、各区县", index);
-    expect(found).toMatchObject({ids: [], unresolved: ["市水理局", "各区县"]});
+    expect(found).toMatchObject({ids: [], unresolved: ["市水理局"], groups: ["各区县"]});
     expect(found.near[0]?.candidates[0]).toMatchObject({candidate: "市水利局", unit_id: "D01"});
     expect(found.near).toHaveLength(1);
   });
@@ -97,4 +97,27 @@ it("never throws; every id is of the index; any joining of known names resolves"
   const text = fc.oneof(fc.string({unit: "binary"}), fc.array(piece, {maxLength: 30}).map((pieces) => pieces.join("")));
   const known = new Set(index.values());
   fc.assert(fc.property(text, (text) => void expect(resolveUnits(text, index).ids.every((id) => known.has(id))).toBe(true)), {numRuns: 1000});
+});
+
+describe("names that follow from a name by rule", () => {
+  const index = unitIndex([
+    {unit_id: "C1", name: "甲区", aliases: "甲区人民政府"},
+    {unit_id: "D1", name: "市金融监管局", short_name: "金融局"},
+    {unit_id: "D2", name: "市审批局", short_name: "审批局"},
+    {unit_id: "Z1", name: "高新区（示例）", short_name: "高新区"},
+  ]);
+
+  it.each([["甲区政府", "C1"], ["市金融局", "D1"], ["金融监管局", "D1"], ["高新区管委会", "Z1"]])("%s", (name, id) => {
+    expect(resolveUnits(name, index)).toMatchObject({ids: [id], unresolved: []});
+  });
+
+  it("count for nobody where two units could be meant, or where one is called so", () => {
+    const two = unitIndex([{unit_id: "A", name: "市水利局", short_name: "水务局"}, {unit_id: "B", name: "市水务局", short_name: null}]);
+    expect(resolveUnits("市水务局", two).ids).toEqual(["B"]);
+    expect(resolveUnits("水务局", two).ids).toEqual(["A"]);
+  });
+});
+
+it.each(["各区县政府", "市直有关部门", "各成员单位", "各区县和有关部门"])("%s names nobody and is told apart from a wrong name", (text) => {
+  expect(resolveUnits(text, unitIndex([]))).toMatchObject({ids: [], groups: [text], unresolved: []});
 });
