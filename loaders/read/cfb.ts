@@ -3,6 +3,7 @@ import {demand, Refusal} from "./result";
 const END_OF_CHAIN = 0xfffffffe;
 const HEADER_SLOTS = 109;
 const STREAM = 2;
+const SMALL = 64;
 
 interface Stream {
   readonly name: string;
@@ -12,10 +13,11 @@ interface Stream {
 
 /**
  * Looks into a compound file (.xls, or an encrypted package) before anything parses it: it must hold
- * a workbook stream, and that stream must lie wholly in the file, which SheetJS does not check. Tells whether there are macros beside it.
+ * a workbook stream, and that stream must lie wholly in the file, which SheetJS does not check. Tells whether there are macros beside it,
+ * and the records of the stream.
  * @throws Refusal `file.locked`, `file.not_a_workbook`, `file.corrupt`.
  */
-export function demandWorkbookStream(bytes: Uint8Array): {readonly macros: boolean} {
+export function demandWorkbookStream(bytes: Uint8Array): {readonly macros: boolean; readonly records: Uint8Array} {
   const file = new CompoundFile(bytes);
   const streams = file.streams();
   const has = (name: string) => streams.find((stream) => stream.name.toLowerCase() === name);
@@ -24,7 +26,7 @@ export function demandWorkbookStream(bytes: Uint8Array): {readonly macros: boole
   const seen = () => (has("worddocument") ? "Word document" : `compound file: ${streams.map(({name}) => name).slice(0, 5).join(", ")}`);
   demand(book !== undefined, "file.not_a_workbook", seen);
   file.demandWhole(book);
-  return {macros: has("_vba_project") !== undefined};
+  return {macros: has("_vba_project") !== undefined, records: file.contentIfWhole(book)};
 }
 
 class CompoundFile {
@@ -63,6 +65,42 @@ class CompoundFile {
     const end = this.offset(chain.at(-1) ?? 0) + size - (needed - 1) * this.sectorSize;
     const whole = chain.length === needed && end <= this.view.byteLength;
     demand(whole, "file.corrupt", () => `cut off: ${chain.length} of ${needed} sectors of ${name}`);
+  }
+
+  /** What a stream holds; nothing where its pieces do not hang together, which whoever parses it will say better. */
+  contentIfWhole(stream: Stream): Uint8Array {
+    try {
+      return this.content(stream);
+    } catch {
+      return new Uint8Array();
+    }
+  }
+
+  private content({start, size}: Stream): Uint8Array {
+    if (size < this.view.getUint32(0x38, true)) return this.smallContent(start, size);
+    const content = new Uint8Array(size);
+    this.chain(start, Math.ceil(size / this.sectorSize)).forEach((sector, i) => content.set(this.sector(sector).subarray(0, size - i * this.sectorSize), i * this.sectorSize));
+    return content;
+  }
+
+  /** Small streams lie in pieces of 64 bytes in the stream of the root, chained by a table of their own. */
+  private smallContent(start: number, size: number): Uint8Array {
+    const root = this.chain(this.view.getUint32(this.offset(this.view.getUint32(0x30, true)) + 116, true)).map((sector) => this.sector(sector));
+    const next = this.chain(this.view.getUint32(0x3c, true)).map((sector) => this.sector(sector));
+    const content = new Uint8Array(size);
+    for (let at = 0, piece = start; at < size && piece < END_OF_CHAIN; at += SMALL) {
+      const place = piece * SMALL;
+      content.set(root[Math.floor(place / this.sectorSize)]?.subarray(place % this.sectorSize, (place % this.sectorSize) + Math.min(SMALL, size - at)) ?? [], at);
+      const entry = next[Math.floor((4 * piece) / this.sectorSize)];
+      if (!entry) break;
+      piece = new DataView(entry.buffer, entry.byteOffset, entry.byteLength).getUint32((4 * piece) % this.sectorSize, true);
+    }
+    return content;
+  }
+
+  private sector(sector: number): Uint8Array {
+    const at = this.offset(sector);
+    return new Uint8Array(this.view.buffer, this.view.byteOffset + at, Math.max(0, Math.min(this.sectorSize, this.view.byteLength - at)));
   }
 
   private offset(sector: number): number {

@@ -6,6 +6,7 @@ import {readZip} from "./read-zip";
 import {demand, type ReadOptions, type ReadResult, Refusal} from "./result";
 import {demandPathNotSecret} from "./secret";
 import {readWithSheetJs} from "./sheetjs";
+import {asideOfRecords} from "./sheetjs/biff";
 import {extensionOf, sniff} from "./sniff";
 import {readText} from "./text";
 import {decodeBytes} from "./text/encoding";
@@ -34,11 +35,16 @@ function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Lim
   const container = sniff(bytes);
   if (typeof container === "object") throw new Refusal("file.not_a_workbook", container.other);
   if (container === "zip") return readZip(bytes, limits);
-  const macros = container === "cfb" && demandWorkbookStream(bytes).macros;
-  if (container !== "text") return {format: "xls", reader: "sheetjs", ...readWithSheetJs(bytes, limits), notes: macros ? [{code: "file.macros", seen: "VBA"}] : []};
+  if (container !== "text") return readRecords(bytes, container === "cfb" ? demandWorkbookStream(bytes) : {macros: false, records: bytes}, limits);
   const decoded = decodeBytes(bytes, options.encoding);
   const markup = markupKind(decoded.text);
   return markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits);
+}
+
+function readRecords(bytes: Uint8Array, {macros, records}: ReturnType<typeof demandWorkbookStream>, limits: Limits): Workbook {
+  const aside = asideOfRecords(records);
+  const notes = [...(macros ? [{code: "file.macros", seen: "VBA"}] : []), ...(aside.links > 0 ? [{code: "file.external_links", seen: String(aside.links)}] : [])];
+  return {format: "xls", reader: "sheetjs", ...readWithSheetJs(bytes, limits, aside), notes};
 }
 
 const EXTENSIONS: Readonly<Record<Workbook["format"], readonly string[]>> = {

@@ -5,6 +5,7 @@ import {readOpenDocument} from "./ods";
 import {notesOnParts} from "./passengers";
 import type {SheetsRead} from "./sheet-builder";
 import {readWithSheetJs} from "./sheetjs";
+import {asideOfBinary} from "./sheetjs/xlsb";
 import {readXlsx} from "./xlsx";
 import {demandNoDocumentType, XmlFault} from "./xml-text";
 import {decodeXml} from "./xml-encoding";
@@ -19,7 +20,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): Workbook {
   const passengers = notesOnParts(zip.names);
   const bySheetJs = (notes: readonly ReadNote[]): Workbook => {
     demandHarmless(zip);
-    return {format, reader: "sheetjs", ...readWithSheetJs(bytes, limits), notes: [...passengers, ...notes]};
+    return {format, reader: "sheetjs", ...readWithSheetJs(bytes, limits, format === "xlsb" ? asideOfBinary(zip) : undefined), notes: [...passengers, ...notes]};
   };
   if (format === "xlsb") return bySheetJs([]);
   try {

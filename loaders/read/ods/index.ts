@@ -24,7 +24,8 @@ export function readOpenDocument(content: string, commonStyles: string | undefin
       sheets.push(new TableReader(reader, styles, new SheetBuilder(budget, `sheet ${sheets.length + 1}`), limits).read());
     }
   }
-  return {sheets, notes: []};
+  const links = new Set(content.match(/(?:'|&apos;)[a-z]+:\/\/[^'&<>"#]*(?:'|&apos;)#/gu)).size;
+  return {sheets, notes: links > 0 ? [{code: "file.external_links", seen: String(links)}] : []};
 }
 
 interface Placed {

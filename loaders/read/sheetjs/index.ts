@@ -4,7 +4,9 @@ import {type CellStyle, cellStyle, formatCode} from "../cells";
 import type {Limits} from "../limits";
 import {demand, Refusal} from "../result";
 import {demandNameNotSecret} from "../secret";
+import {demandPrintNotSecret} from "../margins";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
+import {type Aside, cellNumber, NOTHING_ASIDE} from "./aside";
 import {resetFormats, sheetJs} from "./library";
 
 /**
@@ -19,23 +21,20 @@ const OPTIONS: ParsingOptions & {UTC: boolean} = {
  * Reads what SheetJS reads: BIFF, .xlsb, .ods, HTML, XML 2003, and .xlsx that our own reader gives up on.
  * @throws Refusal `file.locked`, `file.corrupt`.
  */
-export function readWithSheetJs(source: Uint8Array | string, limits: Limits): SheetsRead {
+export function readWithSheetJs(source: Uint8Array | string, limits: Limits, aside: Aside = NOTHING_ASIDE): SheetsRead {
+  for (const text of aside.print) demandPrintNotSecret(text, () => "header or footer");
+  for (const text of aside.boxes) demandNameNotSecret(text, () => "text box");
   const book = parse(source);
   for (const value of [...Object.values(book.Props ?? {}), ...Object.values(book.Custprops ?? {})]) if (typeof value === "string") demandNameNotSecret(value, () => "properties");
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const styles = new Map<string, CellStyle>();
-  const styleOf = (format: string | undefined) => {
-    let style = styles.get(format ?? "");
-    if (!style) styles.set(format ?? "", (style = cellStyle(format, false, date1904)));
-    return style;
-  };
+  const styleOf = styler(date1904);
   const budget = new Budget(limits);
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") return [];
     const builder = new SheetBuilder(budget, `sheet ${i + 1}`);
-    fill(builder, sheet, styleOf, limits);
+    fill(builder, sheet, {styleOf, limits, struck: aside.struck[i] ?? new Set()});
     return [builder.done(name, hidden)];
   });
   return {sheets, notes: []};
@@ -52,16 +51,32 @@ function parse(source: Uint8Array | string): WorkBook {
   }
 }
 
-type StyleOf = (format: string | undefined) => CellStyle;
+type StyleOf = (format: string | undefined, struck: boolean) => CellStyle;
 
-function fill(builder: SheetBuilder, sheet: WorkSheet, styleOf: StyleOf, limits: Limits): void {
+function styler(date1904: boolean): StyleOf {
+  const styles = [new Map<string, CellStyle>(), new Map<string, CellStyle>()] as const;
+  return (format, struck) => {
+    const known = styles[struck ? 1 : 0];
+    let style = known.get(format ?? "");
+    if (!style) known.set(format ?? "", (style = cellStyle(format, struck, date1904)));
+    return style;
+  };
+}
+
+interface Filling {
+  readonly styleOf: StyleOf;
+  readonly limits: Limits;
+  readonly struck: ReadonlySet<number>;
+}
+
+function fill(builder: SheetBuilder, sheet: WorkSheet, {styleOf, limits, struck}: Filling): void {
   const data = sheet["!data"] ?? [];
   // A hole costs little in `forEach`, but a thousand million of them, from one column span, cost a minute.
   const widest = data.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   demand(widest <= limits.maxColumns && data.length <= limits.maxRows, "file.too_large", () => `${data.length} rows, ${widest} columns`);
   data.forEach((row, r) =>
     row?.forEach((object, c) => {
-      const cell = object && cellOf(object, styleOf);
+      const cell = object && cellOf(object, styleOf, struck.size > 0 && struck.has(cellNumber(r, c)));
       if (cell) builder.put(r, c, cell);
     }),
   );
@@ -70,8 +85,8 @@ function fill(builder: SheetBuilder, sheet: WorkSheet, styleOf: StyleOf, limits:
   sheet["!cols"]?.forEach((column, c) => column?.hidden && builder.hideColumns(c, c));
 }
 
-function cellOf({t, v, w, f, z}: CellObject, styleOf: StyleOf): Cell | undefined {
-  const style = styleOf(localFormat(z));
+function cellOf({t, v, w, f, z}: CellObject, styleOf: StyleOf, struck: boolean): Cell | undefined {
+  const style = styleOf(localFormat(z), struck);
   if (v === undefined || t === "z") return f === undefined ? undefined : style.uncachedFormula();
   if (t === "e") return style.error(w ?? String(v));
   if (typeof v === "boolean") return style.boolean(v);

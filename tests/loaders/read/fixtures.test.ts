@@ -1,6 +1,8 @@
+import {unzipSync, zipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {read, write, type WorkBook} from "@e965/xlsx";
 import {sheetJs, resetFormats} from "../../../loaders/read/sheetjs/library";
+import {readBytes} from "../../../loaders/read";
 import {cellsOf, fixtureBytes, readWorkbook, textsOf} from "./support";
 
 /** What stands in every `fixtures/ledger*`: written as `ledger.fods` by hand, the rest made from it by LibreOffice 7.4.7.2. */
@@ -40,9 +42,17 @@ describe("one ledger in every format", () => {
     expect(cellsOf(sheet)["D3"]!.format).toBe("0.0%");
   });
 
-  it.each(["ledger.xlsx", "ledger.ods", "ledger.fods"])("%s has its strike-through", (name) => {
+  it.each(["ledger.xlsx", "ledger.xls", "ledger-1904.xls", "ledger.ods", "ledger.fods"])("%s has its strike-through", (name) => {
     const cells = cellsOf(readWorkbook(name, fixtureBytes(name)).sheets[0]);
     expect(Object.entries(cells).filter(([, {struck}]) => struck).map(([place]) => place)).toEqual(["B4"]);
+  });
+
+  it.each(["links.xls", "links.ods"])("%s says that it refers to another workbook", (name) => {
+    expect(readWorkbook(name, fixtureBytes(name)).notes).toEqual([{code: "file.external_links", seen: "1"}]);
+  });
+
+  it("an .xls marked in the header of its printed page is refused; the same records in a small stream are found", () => {
+    expect(readBytes("a.xls", fixtureBytes("marked-header.xls"))).toEqual({ok: false, code: "file.secret", seen: "机密 (header or footer)"});
   });
 
   it("ledger.fods, which holds no shown texts, has the values and formats them itself", () => {
@@ -78,6 +88,18 @@ describe("one ledger in every format", () => {
     const cells = cellsOf(workbook.sheets[0]);
     expect(Object.fromEntries(Object.entries(cells).map(([place, {iso, value}]) => [place, iso ?? value]))).toEqual(VALUES);
     expect(workbook).toMatchObject({format: "xlsb", reader: "sheetjs", notes: []});
+  });
+
+  it("written as .xlsb its struck cells are those whose font is", () => {
+    const book: WorkBook = read(fixtureBytes("ledger.xlsx"), {cellNF: true});
+    const parts = unzipSync(new Uint8Array(write(book, {bookType: "xlsb", type: "buffer"}) as Buffer));
+    const styles = parts["xl/styles.bin"]!;
+    // BrtBeginFonts and its count of 4 bytes, then the first BrtFont: type, length, height, flags.
+    const font = Buffer.from(styles).indexOf(Buffer.from([0xe3, 0x04, 0x04])) + 7;
+    expect(styles[font]).toBe(43);
+    styles[font + 4]! |= 0x08;
+    const [sheet] = readWorkbook("新.xlsb", zipSync(parts)).sheets;
+    expect(Object.values(cellsOf(sheet)).every(({struck}) => struck === true)).toBe(true);
   });
 
   it("of Excel 95 in Chinese (BIFF5, code page 936) keeps its characters", () => {
