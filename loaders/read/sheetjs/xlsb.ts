@@ -7,6 +7,8 @@ import {type Aside, cellNumber, NOTHING_ASIDE} from "./aside";
 const ROW = 0;
 const FIRST_CELL = 1;
 const LAST_CELL = 11;
+/** Cells that do not say their column: it is the next one. */
+const LAST_SHORT_CELL = 18;
 const FONT = 43;
 const FORMAT = 47;
 const BUNDLE = 156;
@@ -80,10 +82,18 @@ function sheetRelations(bytes: Uint8Array): string[] {
 function struckCells(bytes: Uint8Array, formats: readonly boolean[], print: string[]): Set<number> {
   const struck = new Set<number>();
   let row = -1;
+  let column = -1;
+  const cell = (format: number): void => {
+    if (formats[format & 0xffffff]) struck.add(cellNumber(row, column));
+  };
   walk(bytes, (type, body) => {
-    if (type === ROW && body.byteLength >= 4) row = body.getUint32(0, true);
+    if (type === ROW && body.byteLength >= 4) [row, column] = [body.getUint32(0, true), -1];
     else if (type >= FIRST_CELL && type <= LAST_CELL && body.byteLength >= 8) {
-      if (formats[body.getUint32(4, true) & 0xffffff]) struck.add(cellNumber(row, body.getUint32(0, true)));
+      column = body.getUint32(0, true);
+      cell(body.getUint32(4, true));
+    } else if (type > LAST_CELL && type <= LAST_SHORT_CELL && body.byteLength >= 4) {
+      column += 1;
+      cell(body.getUint32(0, true));
     } else if (type === HEADER_FOOTER) print.push(...texts(body, 2, 6));
   });
   return struck;
