@@ -17,7 +17,23 @@ const FOUND = `
   union all by name
   select 'practice' as kind, practice_id as id, title, unit_name as about, row_id as "row" from marts.practice_list
   union all by name
-  select 'problem' as kind, problem_id as id, title, unit_name as about, row_id as "row" from marts.problem_list`;
+  select 'problem' as kind, problem_id as id, title, unit_name as about, row_id as "row" from marts.problem_list
+  union all by name
+  select 'finding' as kind, finding_id as id, finding as title, unit_name as about, row_id as "row" from marts.finding_list
+  union all by name
+  (select 'meeting' as kind, meeting_id as id, theme as title, cast(held_on as varchar) as about, row_id as "row"
+   from marts.meeting_items where theme is not null qualify row_number() over (partition by meeting_id order by item_id) = 1)
+  union all by name
+  select 'decision' as kind, item_id as id, decision as title, unit_name as about, row_id as "row" from marts.meeting_items where decision is not null
+  union all by name
+  (select 'commitment' as kind, commitment_id as id, title, unit_name as about, row_id as "row"
+   from marts.commitment_list qualify row_number() over (partition by commitment_id order by published_on desc nulls last, row_id) = 1)
+  union all by name
+  select 'assignment' as kind, assignment_id as id, title, unit_name as about, row_id as "row" from marts.assignment_list
+  union all by name
+  select 'document' as kind, document_id as id, title, unit_name as about, row_id as "row" from marts.document_list
+  union all by name
+  select 'leader' as kind, leader_id as id, name as title, post as about, row_id as "row" from marts.leaders`;
 
 /** What the search box looks through, and how the characters in it are read: `search/index.json`, `search/pinyin.json`. */
 export async function writeSearch(warehouse: Gate, folder: string): Promise<void> {

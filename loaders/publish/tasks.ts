@@ -15,7 +15,7 @@ const WATCHED = "('behind', 'overdue', 'not_started')";
 const ONLY_IN_HISTORY = ["plan", "support_names", "measured_by", "annual_target", "start", "change", "rule", "narrative", "difficulties"];
 const LISTED = Object.keys(task_status.columns).filter((name) => !ONLY_IN_HISTORY.includes(name));
 /** What a reconciliation reads of a task's month. */
-const CLAIMED = ["period", "task_id", "title", "lead_units", "lead_names", "status", "share", "claim", "verified", "verdict", "reported_period", "progress_row"];
+const CLAIMED = ["period", "task_id", "title", "city", "lead_units", "lead_names", "status", "share", "claim", "verified", "verdict", "reported_period", "progress_row"];
 
 /** City tasks a month a file (`tasks/2022-09.json`, or `.arrow` where a month is long), and every month of a task in one of many files (`task/7f.json`). */
 export async function writeTasks(warehouse: Gate, folder: string): Promise<void> {
@@ -56,9 +56,9 @@ export async function taskMonths(warehouse: Gate): Promise<{period: string; arro
   return rows.map(({period, n}) => ({period, arrow: Number(n) > ARROW_FROM}));
 }
 
-/** Claims and whatever was reviewed: what was reported, for the reconciliation. */
+/** Claims and whatever was reviewed, of the city's tasks and of counties' own items: what was reported, for the reconciliation. */
 export function claimTable(warehouse: Gate): Promise<Table> {
-  return tableOf(warehouse, task_status, {where: `city and (claim or task_id in (select task_id from marts.${identifier(review_lines.name)}))`, columns: CLAIMED});
+  return tableOf(warehouse, task_status, {where: `claim or task_id in (select task_id from marts.${identifier(review_lines.name)})`, columns: CLAIMED});
 }
 
 function bucketsOf({rows, columns}: Table): Map<string, Table> {

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import type {Browser} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {findWords} from "../../src/lib/messages/find.js";
 import {serveSite, type SiteServer} from "../../loaders/site/serve.js";
 import {launchBrowser, openTab, visit, type Watched} from "./browser.js";
 
@@ -43,6 +44,34 @@ describe("the search box of the site", () => {
     await visit(tab.page, `${server.address}index.html`);
     await tab.page.locator("#find").fill(query);
     await expect.poll(async () => (await options()).some((text) => text.includes(name))).toBe(true);
+  });
+
+  it.each([
+    ["I22-11-06", "finding", "inspections.html", "dialog .cell-table"],
+    ["第7次会议", "meeting", "meetings.html", "dialog .cell-table"],
+    ["DY-2021-01-3", "decision", "meetings.html", "dialog .cell-table"],
+    ["N22-047", "commitment", "commitments.html", "dialog .cell-table"],
+    ["J22-0154", "assignment", "assignments.html", ".headline"],
+    ["sldj", "leader", "leader.html", ".headline"],
+  ] as const)("%s is found as a %s, and leads to its row on %s", async (query, kind, file, shown) => {
+    await visit(tab.page, `${server.address}index.html`);
+    await tab.page.locator("#find").fill(query);
+    const group = tab.page.locator(`#found [role=group][aria-label="${findWords[kind].zh}"]`);
+    await group.locator("[data-href]").first().click();
+    await tab.page.waitForURL(new RegExp(file));
+    await tab.page.locator(shown).first().waitFor();
+  });
+
+  it("groups what it finds by kind, and opens the rest of a group in its place", async () => {
+    await visit(tab.page, `${server.address}index.html`);
+    await tab.page.locator("#find").fill("公厕");
+    const problems = tab.page.locator(`#found [role=group][aria-label="${findWords.problem.zh}"]`);
+    await problems.locator("[data-more]").waitFor();
+    expect(await problems.locator("[data-href]").count()).toBe(4);
+    await problems.locator("[data-more]").click();
+    await expect.poll(() => problems.locator("[data-href]").count()).toBeGreaterThan(5);
+    expect(await problems.locator("[aria-selected=true]").count()).toBe(1);
+    expect(await tab.page.locator("#found [role=group]").count()).toBeGreaterThan(1);
   });
 
   it("is reached by /, walked by arrows, opened by Enter, closed by Escape", async () => {

@@ -1,5 +1,4 @@
 import {partWords} from "../../lib/messages/parts.js";
-import {shellWords} from "../../lib/messages/shell.js";
 import type {Cell} from "../../lib/published.js";
 import {framed} from "../charts/framed.js";
 import {paperPalette, type ChartOptions} from "../charts/options.js";
@@ -7,6 +6,7 @@ import {chartOptions, type Page} from "../page/page.js";
 import {markLabels} from "../page/tongue.js";
 import {csvText} from "./csv.js";
 import {downloadPng, downloadText} from "./download.js";
+import {footLine, footText} from "./foot.js";
 
 /** What a figure shows, as a table: its text alternative and its CSV. */
 export interface FigureData {
@@ -36,23 +36,19 @@ export interface FigureOptions {
 
 /** A chart with its finding above, its source below, and its data and picture at hand. */
 export function figure(page: Page, options: FigureOptions): HTMLElement {
-  const {h, about} = page;
+  const {h} = page;
   const {title, subtitle, draw, source, below, width = page.width, level = 3} = options;
   const alt = `${title}. ${subtitle}`;
-  const sample = about.sample && options.real !== true;
+  const origin = {source, real: options.real};
   return h(
     "figure",
     {class: "chart"},
     h("figcaption", null, h(`h${level}`, null, title), h("p", {class: "sub"}, subtitle)),
     h("div", {class: "picture"}, page.language === "en" ? markLabels(draw({...chartOptions(page, width), alt})) : draw({...chartOptions(page, width), alt})),
     below,
-    h("p", {class: "foot"}, sourceText(page, source), sample && h("span", {class: "sample"}, page.say(shellWords.sample))),
-    takeAway(page, options, [sourceText(page, source), ...(sample ? [page.say(shellWords.sampleLong)] : [])].join("　")),
+    footLine(page, origin),
+    takeAway(page, options, footText(page, origin)),
   );
-}
-
-function sourceText({say, language}: Page, source: string): string {
-  return `${say(shellWords.source)}${language === "zh" ? "：" : ": "}${source}`;
 }
 
 /** Data and picture to take along; both carry their source, and the sample mark where it holds. */

@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import type {Readings} from "../../lib/pinyin.js";
 import {rowsOf, type Table} from "../../lib/published.js";
 import {groupsFor} from "../page/frame.js";
@@ -5,15 +6,16 @@ import type {Page} from "../page/page.js";
 import {encodeReference} from "./reference.js";
 import {folded, matcher} from "./search.js";
 
+/** In the order in which they stand where they are found equally well. */
+const KINDS = ["page", "unit", "leader", "task", "assignment", "problem", "finding", "decision", "meeting", "commitment", "document", "practice"] as const;
+
 export interface Found {
-  readonly kind: "page" | "unit" | "task" | "problem" | "practice";
+  readonly kind: (typeof KINDS)[number];
   readonly id: string;
   readonly title: string;
   readonly about: string;
   readonly href: string;
 }
-
-const KINDS: readonly Found["kind"][] = ["page", "unit", "task", "problem", "practice"];
 
 interface Searched extends Found {
   readonly text: string;
@@ -47,10 +49,19 @@ function named(page: Page, {kind, id, title, about, row}: IndexRow): Named {
   return {kind, id, title, about: about ?? "", href: hrefOf(page, kind, id, row)};
 }
 
+/** Kinds that are rows of a page: which page opens them. */
+const PAGES: Readonly<Partial<Record<IndexRow["kind"], string>>> = {problem: "problems", practice: "practices", finding: "inspections", decision: "meetings", meeting: "meetings", commitment: "commitments", document: "assignments"};
+
 function hrefOf(page: Page, kind: IndexRow["kind"], id: string, row: string | null): string | null {
-  if (kind === "unit") return page.href("unit", {id});
+  if (kind === "unit" || kind === "leader") return page.href(kind, {id});
+  if (kind === "assignment") return page.href("assignments", {id});
   if (kind === "task") return page.href("task", {id, ...(row ? {unit: row.split("、")[0]!} : {})});
-  return page.href(kind === "problem" ? "problems" : "practices", row ? {show: encodeReference({kind: "row", row_id: row})} : {});
+  return page.href(PAGES[kind] ?? "index", row ? {show: encodeReference({kind: "row", row_id: row})} : {});
+}
+
+/** What was found, kind by kind; the kind of the best match first. */
+export function byKind(found: readonly Found[]): [Found["kind"], Found[]][] {
+  return [...group(found, ({kind}) => kind)];
 }
 
 /** What a query finds, a name that begins with it first, then one that holds it, then what is found by what it belongs to. */

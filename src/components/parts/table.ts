@@ -1,12 +1,13 @@
 import {partWords} from "../../lib/messages/parts.js";
-import {shellWords} from "../../lib/messages/shell.js";
 import type {Cell} from "../../lib/published.js";
 import type {Child} from "../page/h.js";
 import type {Page} from "../page/page.js";
 import {arranger, type Asked, type Order} from "./arrange.js";
 import {csvText} from "./csv.js";
 import {downloadText} from "./download.js";
+import {footLine, footText} from "./foot.js";
 import {readingsFor} from "./search.js";
+import {cityFoot} from "./source-line.js";
 
 export interface TableColumn<R> {
   readonly key: string;
@@ -36,6 +37,8 @@ export interface TableOptions<R> {
   readonly first?: number;
   /** Real figures are no sample. */
   readonly real?: boolean;
+  /** Source and cut-off; by default the city's ledgers up to the month shown. */
+  readonly source?: string;
 }
 
 /** A table that sorts by any column, finds any part of a word, and gives its rows as CSV. */
@@ -70,8 +73,10 @@ export function dataTable<R>(page: Page, options: TableOptions<R>): HTMLElement 
   };
   void ask(current.query);
   const tools = h("div", {class: "tools"}, search && searchBox(page, id, current.query, (query) => void ask(query), prepare), count, csvButton(page, options));
-  return h("div", {class: "data-table"}, tools, h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption}, h("table", null, h("caption", {class: "unseen"}, caption), h("thead", null, head), body)), more);
+  return h("div", {class: "data-table"}, tools, h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": caption}, h("table", null, h("caption", {class: "unseen"}, caption), h("thead", null, head), body)), more, footLine(page, originOf(page, options)));
 }
+
+const originOf = <R>(page: Page, {real, source = cityFoot(page)}: TableOptions<R>) => ({source, real});
 
 function orderOf<R>(text: string | undefined, {sort}: TableOptions<R>): Order | null {
   if (text) return {key: text.replace(/^-/u, ""), descending: text.startsWith("-")};
@@ -138,8 +143,8 @@ function searchBox({h, say, effects}: Page, id: string, query: string, change: (
   return h("label", {class: "search"}, h("span", null, say(partWords.search)), input);
 }
 
-function csvButton<R>({h, say, document, about}: Page, {id, columns, rows, real}: TableOptions<R>): HTMLElement {
-  const note = about.sample && !real ? say(shellWords.sampleLong) : "";
-  const act = () => downloadText(document, `${id}.csv`, csvText(columns.map(({label}) => label), rows.map((row) => columns.map(({value}) => value(row))), note), "text/csv");
-  return h("button", {type: "button", class: "quiet", onclick: act}, say(partWords.csv));
+function csvButton<R>(page: Page, options: TableOptions<R>): HTMLElement {
+  const {id, columns, rows} = options;
+  const act = () => downloadText(page.document, `${id}.csv`, csvText(columns.map(({label}) => label), rows.map((row) => columns.map(({value}) => value(row))), footText(page, originOf(page, options))), "text/csv");
+  return page.h("button", {type: "button", class: "quiet", onclick: act}, page.say(partWords.csv));
 }

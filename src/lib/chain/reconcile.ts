@@ -5,6 +5,8 @@ export interface ReportedTask {
   readonly period: string;
   readonly task_id: string;
   readonly title: string;
+  /** Counted among the city's tasks; a county's own item is not. */
+  readonly city: boolean;
   readonly lead_units: string;
   readonly lead_names: string;
   readonly status: string | null;
@@ -20,6 +22,8 @@ export interface ReportedTask {
 export interface Line {
   readonly task_id: string;
   readonly title: string | null;
+  /** A task of the city has a page; a county's own item has it with its unit. */
+  readonly city: boolean;
   readonly unit: string;
   readonly unit_name: string;
   readonly period: string;
@@ -59,6 +63,7 @@ function reviewedLine(review: Review, task: ReportedTask | undefined): Line {
   return {
     task_id: review.task_id,
     title: task?.title ?? null,
+    city: task?.city ?? false,
     unit: review.unit,
     unit_name: review.unit_name,
     period: review.period,
@@ -80,6 +85,7 @@ function unseenLines(task: ReportedTask): Line[] {
   return task.lead_units.split("、").map((unit, index) => ({
     task_id: task.task_id,
     title: task.title,
+    city: task.city,
     unit,
     unit_name: names[index] ?? unit,
     period: task.period,

@@ -24,6 +24,7 @@ export const economyWords = wordTable({
   estimate: ["预计数", "estimate"],
   ytd: ["累计", "year to date"],
   source: ["出处", "Source"],
+  sourceColumn: ["见“来源”一列，每行可开原单元格", "the column “From”; each row opens its source cell"],
   table: ["全部公布数", "All published figures"],
   indicator: ["指标", "Indicator"],
   period: ["时期", "Period"],

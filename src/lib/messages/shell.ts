@@ -14,6 +14,7 @@ export const shellWords = wordTable({
   partFailed: ["这一部分没能显示：{part}", "This part could not be shown: {part}"],
   source: ["来源", "Source"],
   sourceCity: ["{city}改革台账", "Reform ledgers of {city}"],
+  sourceEdition: ["评价办法 {id}", "edition {id}"],
   cutOff: ["截至{date}", "up to {date}"],
   asOf: ["收到截至{date}的来件", "from files received by {date}"],
   stamp: ["版本戳", "Stamp"],

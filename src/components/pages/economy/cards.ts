@@ -83,6 +83,7 @@ function allFigures(page: Page, rows: readonly Observation[]): HTMLElement {
     rows: rows.toSorted((a, b) => (a.period_end < b.period_end ? 1 : -1)),
     first: 20,
     real: true,
+    source: say(words.sourceColumn),
     columns: [
       {key: "indicator", label: say(words.indicator), value: (row) => nameOf(page, row.indicator)},
       {key: "period", label: say(words.period), value: (row) => row.period_end, show: (row) => `${formatSpan(row.period_start, row.period_end, language)}${row.ytd ? ` ${say(words.ytd)}` : ""}`},

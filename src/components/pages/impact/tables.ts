@@ -5,7 +5,7 @@ import {sourceLink} from "../../parts/reference.js";
 import {dataTable} from "../../parts/table.js";
 import {nameOf} from "../economy/names.js";
 import type {Answer} from "./rows.js";
-import {chance, fillingOf, inOrder, methodLabel, methodName, points, size} from "./words.js";
+import {chance, fillingOf, inOrder, methodLabel, methodName, points, size, sourcesIn} from "./words.js";
 
 /** The same in figures: methods, re-runs, and every year with its source. */
 export function tablesPart(page: Page, answer: Answer): HTMLElement {
@@ -24,11 +24,16 @@ export function tablesPart(page: Page, answer: Answer): HTMLElement {
   );
 }
 
-function methodTable(page: Page, {methods}: Answer): HTMLElement {
+/** Real figures, and where they stand. */
+const origin = (page: Page, {study}: Answer) => ({real: true, source: sourcesIn(page, study.source)});
+
+function methodTable(page: Page, answer: Answer): HTMLElement {
+  const {methods} = answer;
   const {say} = page;
   const without = (row: Answer["methods"][number]) => (row.lowest_without_one === null || row.highest_without_one === null ? "—" : say(words.fromTo, {low: points(page, row.lowest_without_one), high: points(page, row.highest_without_one)}));
   return dataTable(page, {
     id: "impact-methods",
+    ...origin(page, answer),
     caption: say(words.methods),
     rows: inOrder(methods),
     columns: [
@@ -50,13 +55,15 @@ function largestShare(page: Page, {method, largest_donor, largest_share}: Answer
   return method === "difference_in_differences" ? page.say(words.each, {share}) : `${nameOf(page, largest_donor)} ${share}`;
 }
 
-function panelTable(page: Page, {gaps, methods}: Answer): HTMLElement {
+function panelTable(page: Page, answer: Answer): HTMLElement {
+  const {gaps, methods} = answer;
   const {say} = page;
   const own = gaps.filter((row) => row.role === "treated");
   const first = inOrder(methods)[0]!.method;
   const of = (year: number, method: string) => own.find((row) => row.year === year && row.method === method);
   return dataTable(page, {
     id: "impact-years",
+    ...origin(page, answer),
     caption: say(words.pathHead),
     rows: own.filter((row) => row.method === first).toSorted((a, b) => b.year - a.year),
     search: false,
@@ -77,10 +84,12 @@ function panelTable(page: Page, {gaps, methods}: Answer): HTMLElement {
   });
 }
 
-function runTable(page: Page, {runs}: Answer): HTMLElement {
+function runTable(page: Page, answer: Answer): HTMLElement {
+  const {runs} = answer;
   const {say} = page;
   return dataTable(page, {
     id: "impact-runs",
+    ...origin(page, answer),
     caption: say(words.runs),
     rows: inOrder(runs),
     first: 12,

@@ -1,10 +1,12 @@
 import {formatNumber, formatPercent} from "../../../lib/format.js";
 import {dataWords as words} from "../../../lib/messages/data.js";
+import {shellWords} from "../../../lib/messages/shell.js";
 import {measureCatalogue} from "../../../lib/measures/catalogue.js";
 import {definedOver} from "../../../lib/measures/measure.js";
 import type {Child} from "../../page/h.js";
 import type {Page} from "../../page/page.js";
 import {sourceLink} from "../../parts/reference.js";
+import {takeTable} from "../../parts/take-table.js";
 import type {EditionData, NodeRow} from "../method.js";
 
 interface Placed {
@@ -21,9 +23,9 @@ export function treePart(page: Page, {id, nodes}: EditionData): HTMLElement {
   const minor = (index: number) => (index === 1 || index > 2 ? "minor" : "");
   const root = nodes.find((node) => node.parent === null);
   const rows = root ? below(nodes, root.code, 0, 1) : [];
-  return h(
-    "div",
-    {class: "scroll", tabindex: "0", role: "region", "aria-label": `${say(words.tree)} ${id}`},
+  return takeTable(
+    page,
+    {id: `edition-${id}`, caption: `${say(words.tree)} ${id}`, source: say(shellWords.sourceEdition, {id})},
     h("table", {class: "measures"}, h("thead", null, h("tr", null, heads.map((head, index) => h("th", {scope: "col", class: minor(index)}, say(head))))), h("tbody", null, rows.map((row) => line(page, row, minor)))),
   );
 }

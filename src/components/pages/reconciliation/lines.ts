@@ -50,7 +50,7 @@ export function linesPart(page: Page, {lines}: Reconciliation): Node {
 
 /** City tasks have a page of their own; a county's item has it with its unit. */
 function taskLink(page: Page, row: Line): Child {
-  return page.h("a", {href: page.href("task", {id: row.task_id, unit: row.title === null ? row.unit : ""})}, [row.task_id, row.title].filter(Boolean).join(" "));
+  return page.h("a", {href: page.href("task", {id: row.task_id, unit: row.city ? "" : row.unit})}, [row.task_id, row.title].filter(Boolean).join(" "));
 }
 
 function sources(page: Page, {report_row, review_row}: Line): Child {

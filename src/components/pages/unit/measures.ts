@@ -6,6 +6,8 @@ import type {Page} from "../../page/page.js";
 import type {Measure, MeasureRow} from "../../parts/rows.js";
 import {comparedMonth, spanOf} from "../../parts/span.js";
 import {sourceButton} from "../../parts/source.js";
+import {cityFoot} from "../../parts/source-line.js";
+import {takeTable} from "../../parts/take-table.js";
 import type {UnitData} from "../unit.js";
 import {titleOf} from "./waterfall.js";
 
@@ -25,7 +27,7 @@ export function measuresPart(page: Page, data: UnitData): Node | null {
     "section",
     null,
     h("h2", null, say(unitWords.measures)),
-    h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": say(unitWords.measures)}, h("table", {class: "measures"}, h("thead", null, h("tr", null, heads.map((head, index) => h("th", {scope: "col", class: index > 0 ? (index === 3 || index === 5 ? "number minor" : "number") : null}, say(head))))), h("tbody", null, rows))),
+    takeTable(page, {id: "measures", caption: say(unitWords.measures), source: cityFoot(page)}, h("table", {class: "measures"}, h("thead", null, h("tr", null, heads.map((head, index) => h("th", {scope: "col", class: index > 0 ? (index === 3 || index === 5 ? "number minor" : "number") : null}, say(head))))), h("tbody", null, rows))),
     h("div", {class: "behind"}, leaves),
   );
 }
