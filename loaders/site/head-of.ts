@@ -10,7 +10,7 @@ export function headOf({document}: Pick<Page, "document">, drawn: Node): HTMLEle
 
 function beginning(drawn: Element): Element[] {
   const kept: Element[] = [];
-  for (const child of [...drawn.children]) {
+  for (const child of drawn.children) {
     if (child.classList.contains("filters")) continue;
     if (child.tagName === "P") kept.push(child);
     else return [...kept, ...(isHead(child) ? [child] : child.querySelector(".headline") ? beginning(child) : [])];

@@ -59,7 +59,7 @@ describe("the search box of the site", () => {
     const group = tab.page.locator(`#found [role=group][aria-label="${findWords[kind].zh}"]`);
     await group.locator("[data-href]").first().click();
     await tab.page.waitForURL(new RegExp(file));
-    await tab.page.locator(shown).first().waitFor();
+    await expect.poll(() => tab.page.locator(shown).count()).toBeGreaterThan(0);
   });
 
   it("groups what it finds by kind, and opens the rest of a group in its place", async () => {
