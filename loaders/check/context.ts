@@ -17,6 +17,8 @@ export interface TitleLine {
 export interface SheetContext extends PeriodContext {
   readonly lines: readonly TitleLine[];
   readonly facts: TitleFacts;
+  /** The lines of title, the sheet's name, the file's name, nearest first. */
+  readonly places: readonly Place[];
   readonly reporting_unit?: Taken;
 }
 
@@ -40,7 +42,7 @@ export function contextOf(grid: Grid, top: number, source: Source, units: Readon
   const facts = titleFacts(lines.map((line) => line.text));
   const places = [...lines.map((line) => ({...line, from: line.text})), {text: grid.name, address: "", from: `sheet: ${grid.name}`}, fileName(source)];
   const reportingUnit = reportingUnitOf(facts, places, units);
-  return {lines, facts, ...(reportingUnit ? {reporting_unit: reportingUnit} : {}), ...periodsOf(places, source)};
+  return {lines, facts, places, ...(reportingUnit ? {reporting_unit: reportingUnit} : {}), ...periodsOf(places, source)};
 }
 
 function fileName(source: Source): Place {

@@ -1,5 +1,7 @@
 import {foldHeader} from "../../src/lib/dialect/fold";
+import {bothLanguages} from "../../src/lib/dialect/header-names";
 import {columnLetters} from "../../src/lib/workbook";
+import {meaningsOf} from "./header-index";
 import {addressIn, type Grid, isBlankRow, originOf, textAt} from "./grid";
 import {COLUMNS_LOOKED_AT, cutsMerge, leastHeight, reachesDown, TALLEST} from "./header-stack";
 
@@ -8,7 +10,7 @@ export interface HeaderCell {
   readonly column: number;
   /** As people read it; the rows of a header joined by `/`. */
   readonly text: string;
-  /** Folded forms to look up, best first: the whole, then its lowest row alone. */
+  /** Folded forms to look up, best first: the whole, its lower rows as one word (牵头 over 单位), its lowest row alone. */
   readonly keys: readonly string[];
   /** The unit that stood in brackets. */
   readonly unit?: string;
@@ -97,10 +99,20 @@ function headerCell(grid: Grid, top: number, height: number, column: number): He
   const pieces = parts.map(folded);
   const last = pieces.at(-1);
   const whole = parts.length > 1 ? pieces.map((piece) => piece.key).join("/") : (last?.key ?? "");
-  const keys = [...new Set([whole, last?.key ?? ""])].filter((key) => key !== "");
+  const joined = parts.map((_, from) => pieces.slice(from).map((piece) => piece.key).join(""));
+  const keys = [...new Set([whole, ...joined, halfKey(parts.at(-1) ?? "") ?? ""])].filter((key) => key !== "");
   if (keys.length === 0) return undefined;
   const unit = last?.unit;
   return {column, text, keys, address, parts, ...(unit === undefined ? {} : {unit})};
+}
+
+/** 完成率 Share: the Chinese half, where both halves are names of one field. */
+function halfKey(text: string): string | undefined {
+  const halves = bothLanguages(text);
+  if (!halves) return undefined;
+  const [chinese, english] = halves.map((half) => folded(half).key);
+  const said = meaningsOf(english ?? "");
+  return meaningsOf(chinese ?? "").some((one) => said.some((other) => other.register === one.register && other.field === one.field)) ? chinese : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import {foldHeader} from "../../src/lib/dialect/fold";
+import {sameName} from "../../src/lib/dialect/header-names";
 import {registers} from "../../src/lib/registers/index";
 import type {Register} from "../../src/lib/field";
 
@@ -17,7 +18,7 @@ const PERSONAL = "责任人 责任人员 具体责任人 第一责任人 负责�
 /** Headers that mean one thing in one office and another in the next: never taken, only proposed. */
 const AMBIGUOUS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tasks: {责任单位: "lead_units", 责任部门: "lead_units", 责任主体: "lead_units", 落实单位: "lead_units"},
-  progress: {责任部门: "unit", 牵头单位: "unit", 牵头部门: "unit"},
+  progress: {责任部门: "unit", 牵头单位: "unit", 牵头部门: "unit", 单位: "unit", 部门: "unit"},
 };
 
 /** A row number, which is no key. */
@@ -30,9 +31,11 @@ const meanings = buildMeanings();
 function buildMeanings(): Map<string, Meaning[]> {
   const index = new Map<string, Meaning[]>();
   for (const register of registers) {
-    for (const [field, declared] of Object.entries(register.fields)) {
-      const names = [declared.label.zh, field, declared.label.en, ...(declared.synonyms ?? [])];
-      names.forEach((name, rank) => addMeaning(index, foldHeader(name).key, {register, field, rank}));
+    const named = Object.entries(register.fields).map(([field, declared]) => ({field, kind: declared.kind, names: [declared.label.zh, field, declared.label.en, ...(declared.synonyms ?? [])]}));
+    for (const {field, names} of named) names.forEach((name, rank) => addMeaning(index, foldHeader(name).key, {register, field, rank}));
+    for (const {field, kind, names} of named) {
+      const other = names.flatMap((name) => sameName(kind, name)).filter((name) => !Object.hasOwn(AMBIGUOUS[register.name] ?? {}, name));
+      other.forEach((name, at) => addMeaning(index, foldHeader(name).key, {register, field, rank: names.length + at}));
     }
   }
   return index;

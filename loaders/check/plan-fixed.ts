@@ -1,3 +1,4 @@
+import {foldName} from "../../src/lib/dialect/fold";
 import type {Context, Field} from "../../src/lib/field";
 import type {ProfileTitle} from "../../src/lib/profile";
 import type {SheetContext, Taken} from "./context";
@@ -23,7 +24,7 @@ function fromTitle(context: SheetContext, {after, part}: ProfileTitle): Fixed | 
 }
 
 function fromContext(setting: Setting, name: string, field: Field): Fixed | undefined {
-  const taken = takenFor(setting.context, field.context, field);
+  const taken = field.context === "words" ? choiceSaid(setting, field) : takenFor(setting.context, field.context, field);
   if (taken) return {cell: textCell(taken.text), address: taken.address, text: taken.from};
   return name === "unit" && field.kind === "text" ? headerUnit(setting) : undefined;
 }
@@ -32,6 +33,20 @@ function takenFor(context: SheetContext, kind: Context | undefined, field: Field
   if (kind === "reporting_unit") return context.reporting_unit;
   if (kind === "year") return context.year;
   if (kind === "period") return field.kind === "month" ? context.month : context.period;
+  return undefined;
+}
+
+/** The one choice whose word stands in a title, a sheet's or a file's name; words of the register's own name say nothing. */
+function choiceSaid({register, context}: Setting, field: Field): Taken | undefined {
+  const own = foldName(register.label.zh);
+  const words = Object.entries(field.choices ?? {}).flatMap(([code, choice]) => [choice.label.zh, ...(choice.words ?? [])].map((word) => [code, foldName(word)] as const));
+  const telling = words.filter(([, word]) => word.length >= 2 && !own.includes(word));
+  for (const place of context.places) {
+    const text = foldName(place.text);
+    const said = new Set(telling.filter(([, word]) => text.includes(word)).map(([code]) => code));
+    const [code] = said;
+    if (code !== undefined && said.size === 1) return {text: code, address: place.address, from: place.from};
+  }
   return undefined;
 }
 

@@ -38,6 +38,8 @@ type Written = readonly [address: string, text: string];
 export class RowReader {
   private readonly above = new Map<string, Found>();
   private readonly kept: KeptCells;
+  /** The first day that a row must say: when its matter began. */
+  private readonly beginning: string | undefined;
   private readonly required: readonly (readonly [string, Field])[];
   private row = 0;
   private remarks: Placed[] = [];
@@ -55,6 +57,7 @@ export class RowReader {
     private readonly fileYear: number | undefined,
   ) {
     this.kept = new KeptCells(grid, plan);
+    this.beginning = Object.keys(plan.register.fields).find((name) => plan.register.fields[name]?.kind === "date" && plan.register.fields[name]?.required === true);
     this.required = Object.entries(plan.register.fields).filter(([, field]) => field.required);
   }
 
@@ -92,7 +95,8 @@ export class RowReader {
     const written = part !== undefined && planned.split.length > 0 ? {cell: partOf(found.cell, planned.split, part), address: found.address} : found;
     const source = planned.fixed ? written : this.dittoed(planned, written);
     if (!source) return;
-    const typed = typeInRow(planned, source.cell, values, this.world, this.fileYear);
+    const began = this.beginning === undefined ? null : (values[this.beginning] ?? null);
+    const typed = typeInRow(planned, source.cell, values, this.world, this.fileYear, typeof began === "string" ? began : undefined);
     cells[name] = [found.address, fixed ? fixed.text : source === written ? (typed.kept ?? found.cell.text) : found.cell.text];
     if (typed.personal) this.personal += typed.personal;
     if (typed.year !== undefined) this.assumedYear = typed.year;

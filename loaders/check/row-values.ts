@@ -22,15 +22,23 @@ export function put(planned: PlannedField, typed: Typed, values: Record<string, 
   values[planned.rest] = joinUnits(typeof before === "string" ? before : "", typed.rest.join("、"));
 }
 
-/** Reads a cell with the help of what the row has said before it: its year, its unit, its task. */
-export function typeInRow(planned: PlannedField, cell: Cell, values: Values, world: World, fileYear: number | undefined): Typed {
+/** Reads a cell with the help of what the row has said before it: its year, its unit, its task, the day on which its matter began. */
+export function typeInRow(planned: PlannedField, cell: Cell, values: Values, world: World, fileYear: number | undefined, began?: string): Typed {
   const split = planned.field.kind === "units" && planned.split.length > 0 ? textCell(splitText(cell.text, planned.split).join("、")) : cell;
   const year = yearOf(values, fileYear);
-  const typed = planned.typer(split, year);
+  const typed = year === undefined && began !== undefined && planned.field.kind === "date" ? dateAfter(planned, split, began) : planned.typer(split, year);
   if (planned.field.kind === "status" && typed !== "title" && typed.remark !== undefined) return issued(cell, values, world) ?? typed;
   if (typed !== "title") return typed;
   const unit = values["unit"];
   return taskByTitle(cell.text, world, typeof unit === "string" ? unit : undefined, year);
+}
+
+/** 6月底前 in the row of a meeting of March 2022 is June of that year, 1月底前 January of the next: the first that is not before it. */
+function dateAfter(planned: PlannedField, cell: Cell, began: string): Typed | "title" {
+  const year = Number(began.slice(0, 4));
+  const typed = planned.typer(cell, year);
+  if (typed === "title" || typed.year === undefined || String(typed.values[0]) >= began) return typed;
+  return planned.typer(cell, year + 1);
 }
 
 /** 已出台 is done where the row's task has that document for its result. */

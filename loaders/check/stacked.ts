@@ -1,6 +1,6 @@
-import {meaningsOf} from "./header-index";
-import {folded} from "./header-block";
 import {type Grid, isBlankRow} from "./grid";
+import {folded} from "./header-block";
+import {meaningsOf} from "./header-index";
 
 const FEWEST_NAMES = 3;
 const LEAST_SHARE = 0.6;

@@ -11,6 +11,8 @@ import type {Cell} from "../../src/lib/workbook";
 import {dateReasons, numberReasons, statusReasons} from "./reasons";
 import {blankOf, refuse, type Typed, value} from "./typed";
 
+/** Not done, and no more than that: the row is worth keeping without a state. */
+const NOT_DONE = /^(?:尚|仍|还)?未(?:能)?(?:完成|办结|落实|解决|整改到位|整改完成|销号)$/;
 const LONGEST_CODE = 300;
 const YES = new Set(["true", "是的", "有", "1"]);
 const NO = new Set(["false", "无", "没有", "0"]);
@@ -69,7 +71,7 @@ export function typeStatus(cell: Cell, options: StatusOptions): Typed {
   const found = parseStatus(cell.text, options);
   if (found.ok) return value(found.state);
   if (found.reason === "blank") return blankOf(1);
-  if (found.reason === "negated" && options.yesNo) return {values: [null], remark: {code: "status.not_done", expected: statusReasons.negated}};
+  if (found.reason === "negated" && (options.yesNo || NOT_DONE.test(foldName(cell.text)))) return {values: [null], remark: {code: "status.not_done", expected: statusReasons.negated}};
   return refuse(1, "status.unknown", statusReasons[found.reason]);
 }
 

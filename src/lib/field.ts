@@ -41,7 +41,7 @@ export type Kind =
   | "personal";
 
 /** Where a value may come from when the sheet has no column for it. */
-export type Context = "reporting_unit" | "period" | "year" | "received";
+export type Context = "reporting_unit" | "period" | "year" | "received" | "words";
 
 export interface Choice {
   readonly label: Text;

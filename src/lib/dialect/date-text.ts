@@ -7,6 +7,7 @@ const HAS_NUMERALS = /[〇○零一二三四五六七八九十]/;
 const DASHES = /[‐-―−─━~〜～]+/g;
 const BRACKETS = /^[([【〔](.+)[)\]】〕]$/;
 const WEEKDAY = /\((?:周|星期)[一二三四五六日天]\)$|(?:周|星期)[一二三四五六日天]$/;
+const INCLUDED = /(?<=[日号前])\(含(?:当[日天])?\)/;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})t\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$/;
 const SPACED_TIME = /^\s*(\d{4}[-./]\d{1,2}[-./]\d{1,2})\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?\s*$/i;
 const CLOCK = /(?<=[日号])(?:[上下]午)?\d{1,2}(?:时|点|:\d{2}(?::\d{2})?)(?=$|[之以]?前)/;
@@ -25,6 +26,6 @@ export function plainDateText(text: string): string {
   const iso = ISO_TIME.exec(flat);
   if (iso) return iso[1] ?? "";
   const open = BRACKETS.exec(flat)?.[1] ?? flat;
-  const bare = arabic(open.replace(WEEKDAY, "")).replace(HEAD, "");
+  const bare = arabic(open.replace(WEEKDAY, "").replace(INCLUDED, "")).replace(HEAD, "");
   return bare.replace(CLOCK, "");
 }

@@ -7,14 +7,14 @@ export const indicators = register({
   key: ["region", "indicator", "period", "kind", "basis"],
   hints: ["指标", "经济", "统计", "年度数据", "indicators", "gdp"],
   fields: {
-    region: {kind: "text", required: true, label: text("地区", "Region"), synonyms: ["市", "省份", "地市", "region"], examples: ["淄博市", "山东省"]},
+    region: {kind: "text", required: true, label: text("地区", "Region"), synonyms: ["市", "省份", "地市", "region", "区县", "城市", "地区名称"], examples: ["淄博市", "山东省"]},
     indicator: {kind: "text", required: true, label: text("指标", "Indicator"), synonyms: ["指标名称"], examples: ["地区生产总值", "固定资产投资"]},
-    period: {kind: "period", required: true, context: "period", label: text("时期", "Period"), synonyms: ["时间", "年份", "年", "报告期", "year"], examples: ["2022年上半年", "2022年"]},
+    period: {kind: "period", required: true, context: "period", label: text("时期", "Period"), synonyms: ["时间", "年份", "年", "报告期", "year", "统计时间", "统计期", "数据时间"], examples: ["2022年上半年", "2022年"]},
     kind: {
       kind: "choice",
       required: true,
       label: text("数据种类", "Kind of figure"),
-      synonyms: ["种类"],
+      synonyms: ["种类", "指标类型", "数据类型"],
       choices: {
         level: {label: text("数值", "Level"), words: ["绝对量", "总量"]},
         index: {label: text("指数（上年=100）", "Index (previous year = 100)"), words: ["指数"]},
@@ -35,7 +35,7 @@ export const indicators = register({
       },
       examples: ["", "累计"],
     },
-    value: {kind: "number", required: true, label: text("数据", "Value"), synonyms: ["值", "数值", "value"], examples: ["4.2", "4500"]},
+    value: {kind: "number", required: true, label: text("数据", "Value"), synonyms: ["值", "数值", "value", "指标值"], examples: ["4.2", "4500"]},
     unit: {kind: "text", label: text("计量单位", "Unit of measure"), synonyms: ["单位"], examples: ["%", "亿元"]},
     estimate: {kind: "flag", label: text("是否预计数", "Estimate"), synonyms: ["预计"], otherwise: "否", examples: ["否", "是"]},
     released_on: {kind: "date", label: text("发布日期", "Released on"), synonyms: ["发布时间"], examples: ["", ""]},

@@ -8,11 +8,12 @@ export const meetings = register({
   hints: ["会议", "议定事项", "会商", "深改委", "点评会", "meetings"],
   shownToUnit: ["item_id", "meeting_id", "kind", "held_on", "decision", "unit", "due", "closed_on", "status"],
   fields: {
-    item_id: {kind: "code", required: true, label: text("事项编号", "Item code"), synonyms: ["编号", "议题编号"], examples: ["M-01-1", "M-01-2"]},
+    item_id: {kind: "code", required: true, label: text("事项编号", "Item code"), synonyms: ["编号", "议题编号", "议定事项编号"], examples: ["M-01-1", "M-01-2"]},
     meeting_id: {kind: "code", required: true, label: text("会议编号", "Meeting code"), synonyms: ["会次"], examples: ["M-01", "M-01"]},
     kind: {
       kind: "choice",
       required: true,
+      context: "words",
       label: text("会议类型", "Kind of meeting"),
       synonyms: ["会议", "类型"],
       choices: {
@@ -28,11 +29,11 @@ export const meetings = register({
     held_on: {kind: "date", required: true, label: text("召开日期", "Held on"), synonyms: ["会议日期", "时间", "召开时间"], examples: ["2022-03-10", "2022-03-25"]},
     theme: {kind: "text", label: text("主题", "Theme"), synonyms: ["会议主题", "会议名称"], examples: ["传达学习上级会议精神", "营商环境"]},
     first_item: {kind: "flag", label: text("第一议题", "First item"), synonyms: ["是否第一议题"], otherwise: "否", examples: ["是", "否"]},
-    decision: {kind: "text", label: text("议定事项", "Decision"), synonyms: ["决定事项", "议题", "交办事项"], examples: ["制定实施办法", "开展专项清理"]},
-    unit: {kind: "unit", label: text("责任单位", "Unit"), synonyms: ["牵头单位", "承办单位"], examples: ["市司法局", "市商务局"]},
+    decision: {kind: "text", label: text("议定事项", "Decision"), synonyms: ["决定事项", "议题", "交办事项", "决议事项", "议定内容", "会议议定事项"], examples: ["制定实施办法", "开展专项清理"]},
+    unit: {kind: "unit", label: text("责任单位", "Unit"), synonyms: ["牵头单位", "承办单位", "落实单位"], examples: ["市司法局", "市商务局"]},
     due: {kind: "date", label: text("完成时限", "Due"), synonyms: ["办结时限", "时限"], examples: ["2022-06-30", ""]},
     closed_on: {kind: "date", label: text("办结日期", "Closed on"), synonyms: ["完成日期", "实际完成"], examples: ["2022-06-12", ""]},
-    status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "落实情况"], examples: ["已办结", "正在办理"]},
+    status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "落实情况", "落实状态", "完成情况"], examples: ["已办结", "正在办理"]},
     joint: {kind: "flag", label: text("是否与常委会合并召开", "Held with the standing committee"), synonyms: ["与常委会合并", "合并召开"], otherwise: "否", examples: ["否", "否"]},
     expert_advice: {kind: "text", label: text("专家建议", "Experts' advice"), synonyms: ["专家意见", "顾问意见", "专家顾问建议"], examples: ["", "先试点再推开"]},
     advice_taken: {kind: "flag", label: text("建议是否采纳", "Advice taken up"), synonyms: ["专家建议是否采纳", "是否采纳建议"], examples: ["", "是"]},
@@ -55,6 +56,7 @@ export const commitments = register({
     phase: {
       kind: "choice",
       required: true,
+      context: "words",
       label: text("阶段", "Phase"),
       synonyms: ["公开阶段"],
       choices: {

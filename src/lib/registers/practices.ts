@@ -9,7 +9,7 @@ export const practices = register({
   shownToUnit: ["practice_id", "title", "unit", "theme", "tier", "collected_on", "problem_id", "batch", "selected_on", "promoted_on", "beyond_city_on"],
   fields: {
     practice_id: {kind: "code", required: true, label: text("经验编号", "Practice code"), synonyms: ["编号", "案例编号"], examples: ["E-001", "E-002"]},
-    title: {kind: "text", required: true, label: text("经验名称", "Practice"), synonyms: ["做法名称", "案例名称", "经验做法", "名称"], examples: ["一件事一次办", "齐鑫贷"]},
+    title: {kind: "text", required: true, label: text("经验名称", "Practice"), synonyms: ["做法名称", "案例名称", "经验做法", "名称", "典型经验", "创新做法", "案例题目"], examples: ["一件事一次办", "齐鑫贷"]},
     unit: {kind: "unit", required: true, label: text("报送单位", "Unit"), synonyms: ["单位", "责任单位", "申报单位"], examples: ["甲区", "市财政局"]},
     theme: {kind: "text", label: text("主题", "Theme"), about: text("“十大创新”的主题，不属于的空着", "one of the ten innovation themes, blank if none"), synonyms: ["所属主题", "十大创新", "专题"], examples: ["营商环境创新", ""]},
     tier: {
@@ -58,7 +58,7 @@ export const honours = register({
     },
     matter: {kind: "text", required: true, label: text("事项", "Matter"), about: text("同一事项就高不重复", "one matter counts once, at its highest"), synonyms: ["加分事项", "扣分事项", "扣分原因", "加分原因"], examples: ["国务院督查激励", "敷衍应付被通报"]},
     points: {kind: "number", min: 0, max: 100, unit: "分", label: text("分值", "Points"), synonyms: ["加分", "扣分", "得分"], examples: ["1", "0.5"]},
-    document: {kind: "text", required: true, label: text("依据文件", "Document"), synonyms: ["文号", "依据", "佐证材料"], examples: ["示例发〔2022〕1号", "示例改办通报第3期"]},
+    document: {kind: "text", required: true, label: text("依据文件", "Document"), synonyms: ["文号", "依据", "佐证材料", "依据文号", "文件依据"], examples: ["示例发〔2022〕1号", "示例改办通报第3期"]},
     granted_on: {kind: "date", required: true, label: text("日期", "Date"), synonyms: ["时间", "印发日期", "认定日期"], examples: ["2022-06-10", "2022-07-01"]},
   },
 });

@@ -24,7 +24,7 @@ export const units = register({
       label: text("单位类别", "Kind of unit"),
       synonyms: ["类别", "单位类型", "类型"],
       choices: {
-        county: {label: text("区县", "County"), words: ["县区", "区县（市）"]},
+        county: {label: text("区县", "County"), words: ["县区", "区县（市）", "区（县）"]},
         zone: {label: text("功能区", "Functional zone"), words: ["开发区"]},
         department: {label: text("市直部门", "Department"), words: ["部门", "市直单位", "市直"]},
         office: {label: text("改革办", "Reform office"), words: ["市委改革办"]},

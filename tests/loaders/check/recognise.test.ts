@@ -33,10 +33,10 @@ describe("recognise", () => {
   });
 
   test("a near header is proposed and not taken; two columns of one name are reported and the first is kept", () => {
-    const checked = check("a.xlsx", sheet([["任务编号", "月份", "填报单位", "完成率", "完成率", "存在的问题"], ["T-001", "2022-09", "市水利局", "70%", "80%", "缺钱"]]));
+    const checked = check("a.xlsx", sheet([["任务编号", "月份", "填报单位", "完成率", "完成率", "存在着问题"], ["T-001", "2022-09", "市水利局", "70%", "80%", "缺钱"]]));
     expect(flat(checked)).toEqual(["header.proposed F1", "header.repeated E1"]);
     expect(table(checked).rows[0]?.values).toMatchObject({share: 0.7, difficulties: null});
-    expect(table(checked).rows[0]?.other).toEqual({完成率: ["E2", "80%"], 存在的问题: ["F2", "缺钱"]});
+    expect(table(checked).rows[0]?.other).toEqual({完成率: ["E2", "80%"], 存在着问题: ["F2", "缺钱"]});
   });
 
   test("where headers fit two registers alike, the name of sheet or file decides", () => {
