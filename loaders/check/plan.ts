@@ -1,4 +1,4 @@
-import {columnsOf, type Field, type Register, type Value} from "../../src/lib/field";
+import {columnsOf, type Field, type Register, type Text, type Value} from "../../src/lib/field";
 import type {ColumnMapping} from "../../src/lib/rows";
 import {type ColumnMap, mapColumns} from "./columns";
 import type {Companion} from "./companions";
@@ -31,15 +31,18 @@ export interface TablePlan {
   readonly missing: readonly string[];
   readonly mappings: readonly ColumnMapping[];
   readonly context: Readonly<Record<string, string>>;
-  readonly remarks: readonly (Remark & {readonly cell?: string})[];
+  readonly remarks: readonly PlacedRemark[];
 }
+
+type PlacedRemark = Remark & {readonly cell?: string};
+const AROUND = "context.used";
 
 /** Plans once per sheet and table what is done for every row. */
 export function planTable(setting: Setting): TablePlan {
   const {register, block, table} = setting;
   const map = mapColumns(register, block, table, setting.siblings);
   const used: Record<string, string> = {};
-  const remarks: (Remark & {cell?: string})[] = [...map.remarks];
+  const remarks: PlacedRemark[] = [...map.remarks];
   const named = Object.entries(register.fields).filter(([, field]) => field.kind !== "personal");
   const fields = named.flatMap(([name, field]) => planField(setting, name, field, map, used, remarks) ?? []).sort(inReadingOrder);
   const variants = table?.melt ? meltVariants(setting, fields) : [fields];
@@ -58,8 +61,18 @@ export function planTable(setting: Setting): TablePlan {
     missing: missingFields(register, [...fields, ...(variants[0] ?? [])]),
     mappings: map.mappings,
     context: used,
-    remarks,
+    remarks: saidOnce(remarks),
   };
+}
+
+/** What was taken from around a table is one remark, however many columns it made up for. */
+function saidOnce(remarks: readonly PlacedRemark[]): PlacedRemark[] {
+  const [first, ...more] = remarks.filter(({code}) => code === AROUND);
+  if (!first || more.length === 0) return [...remarks];
+  const all = [first, ...more];
+  const labels = all.map(({expected}) => expected as Text);
+  const expected = {zh: labels.map(({zh}) => zh).join("、"), en: labels.map(({en}) => en).join(", ")};
+  return [...remarks.filter(({code}) => code !== AROUND), {...first, seen: all.map(({seen}) => seen).join("；"), expected}];
 }
 
 /** Required fields that nothing gives. */
@@ -82,7 +95,7 @@ function unlabelledColumns({grid, block}: Setting, fields: readonly PlannedField
   return [...found].sort((a, b) => a - b).map((column) => unlabelled(grid, block, column));
 }
 
-function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: (Remark & {cell?: string})[]): PlannedField | undefined {
+function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: PlacedRemark[]): PlannedField | undefined {
   const source = map.fields.get(name);
   if (source) return planned(setting, name, field, source.cells, undefined);
   const constant = setting.table?.constants[name];
@@ -91,7 +104,7 @@ function planField(setting: Setting, name: string, field: Field, map: ColumnMap,
   if (!fixed) return field.otherwise === undefined ? undefined : planned(setting, name, field, [], undefined);
   const made = planned(setting, name, field, [], fixed);
   used[name] = shownValue(setting, made, fixed);
-  remarks.push({code: "context.used", seen: `${used[name]} ← ${fixed.text}`, expected: field.label, ...(fixed.address === "" ? {} : {cell: fixed.address})});
+  remarks.push({code: AROUND, seen: `${used[name]} ← ${fixed.text}`, expected: field.label, ...(fixed.address === "" ? {} : {cell: fixed.address})});
   return made;
 }
 
