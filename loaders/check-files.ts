@@ -16,12 +16,13 @@ type Read = {readonly incoming: Incoming; readonly workbook: Workbook} | {readon
  * Checks files without loading them. Units and tasks are those of the city's inbox, so that names are judged as an
  * ingest would judge them.
  * @param paths absolute paths; a file need not lie in the inbox
+ * @param today the day received of a file that lies in no dated folder
  */
-export async function checkLoose(paths: readonly string[], dataFolder: string, profileFolders: readonly string[]): Promise<{checked: CheckedFile[]; faults: Fault[]}> {
+export async function checkLoose(paths: readonly string[], dataFolder: string, profileFolders: readonly string[], today: string): Promise<{checked: CheckedFile[]; faults: Fault[]}> {
   const {profiles, faults} = readProfiles(profileFolders);
   const inbox = incomingFiles(dataFolder);
   const {limits} = readCity(dataFolder).city;
-  const given = paths.map((path) => ({...describe(dirname(path), path, receivedOf(path)), file: basename(path)}));
+  const given = paths.map((path) => ({...describe(dirname(path), path, receivedOf(path) ?? today), file: basename(path)}));
   const sums = new Set(given.map((file) => file.checksum));
   const city = await worldOf("code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum)), profiles, limits);
   const read = await readAll(given, profiles, limits);
@@ -54,6 +55,6 @@ function checkOne(each: Read, world: World): CheckedFile {
 }
 
 /** The day received is the inbox folder's, where the file lies in one. */
-function receivedOf(path: string): string {
-  return path.split(/[/\\]/).findLast((part) => /^\d{4}-\d{2}-\d{2}$/.test(part)) ?? "1970-01-01";
+function receivedOf(path: string): string | undefined {
+  return path.split(/[/\\]/).findLast((part) => /^\d{4}-\d{2}-\d{2}$/.test(part));
 }

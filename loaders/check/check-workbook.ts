@@ -54,7 +54,7 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
       jobs.push(...found);
       faults.push(...sheetNotes(source, finding, part));
       if (found.length > 0) return;
-      const left = unrecognisedTable(source, finding);
+      const left = unrecognisedTable(source, finding, workbook.encoding);
       faults.push(...left.faults);
       tables.push({order, table: left.table});
     });

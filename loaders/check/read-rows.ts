@@ -42,6 +42,7 @@ export class RowReader {
   private readonly beginning: string | undefined;
   private readonly required: readonly (readonly [string, Field])[];
   private row = 0;
+  private firstRow = Infinity;
   private remarks: Placed[] = [];
   private personal = 0;
   private dittos = 0;
@@ -64,6 +65,7 @@ export class RowReader {
   /** One record of a sheet row. `part` is set where a joined cell makes several rows. */
   read(row: number, fields: readonly PlannedField[], rowId: string, part?: number): ReadRow {
     this.row = row;
+    this.firstRow = Math.min(this.firstRow, row);
     this.remarks = [];
     this.personal = 0;
     this.dittos = 0;
@@ -125,6 +127,10 @@ export class RowReader {
       return found;
     }
     const above = this.above.get(planned.name);
+    if (!above && this.row > this.firstRow) {
+      this.dittos++;
+      return undefined;
+    }
     if (!above) {
       this.remark({code: "row.ditto_nothing"}, found.address, found.cell.text, planned.name);
       return undefined;

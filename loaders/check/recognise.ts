@@ -62,7 +62,8 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
   return stackedTables(grid).map((part) => recogniseGrid(part, source));
 }
 
-function recogniseGrid(grid: Grid, source: Source): Finding {
+/** Decides what one table is by its header alone. */
+export function recogniseGrid(grid: Grid, source: Source): Finding {
   const best = bestBlock(grid, source);
   if (!best) return isProse(grid) ? {kind: "not_a_table", grid} : {kind: "unrecognised", grid};
   return decide(grid, wholeBlock(grid, best.block), best.fits);

@@ -6,14 +6,15 @@ import {type Grid, isBlankRow} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import type {Finding, RegisterFit} from "./recognise";
 import type {Remark} from "./typed";
+import {hintsOn} from "./unrecognised-hints";
 
 /** What is reported of a sheet that goes to no register; its rows count as refused, so that none disappears. */
-export function unrecognisedTable(source: Source, finding: Finding): {readonly table: CheckedTable; readonly faults: readonly Fault[]} {
+export function unrecognisedTable(source: Source, finding: Finding, encoding?: string): {readonly table: CheckedTable; readonly faults: readonly Fault[]} {
   if (finding.kind === "profile" || finding.kind === "register") throw new Error(`recognised after all: ${finding.kind}`);
   const {grid} = finding;
   const place = {file: source.file, received: source.received, sheet: grid.name};
   const block = finding.kind === "unrecognised" || finding.kind === "ambiguous" ? finding.block : undefined;
-  const remarks = remarksOn(finding);
+  const remarks = remarksOn(finding, source, encoding);
   const refused = finding.kind === "unrecognised" || finding.kind === "ambiguous" ? rowsBelow(grid, block) : 0;
   const mapped = finding.kind === "unrecognised" && finding.nearest && block ? mapColumns(finding.nearest.register, block) : undefined;
   const ambiguous = mapped?.remarks.filter((remark) => remark.code === "header.ambiguous") ?? [];
@@ -38,7 +39,7 @@ function proposed({header, address, field, how, proposal}: ColumnMapping): Colum
   return meant === undefined ? {header, address, field: null, how} : {header, address, field: null, how: "proposed", proposal: meant};
 }
 
-function remarksOn(finding: Finding): (Remark & {cell?: string})[] {
+function remarksOn(finding: Finding, source: Source, encoding: string | undefined): (Remark & {cell?: string})[] {
   switch (finding.kind) {
     case "empty":
       return [{code: "sheet.empty"}];
@@ -47,16 +48,23 @@ function remarksOn(finding: Finding): (Remark & {cell?: string})[] {
     case "ambiguous":
       return [{code: "sheet.ambiguous", seen: finding.registers.map((register) => register.label.zh).join("、")}];
     case "unrecognised":
-      return [{code: "sheet.unrecognised", seen: headersSeen(finding.grid, finding.block), ...(finding.nearest ? {expected: nearestText(finding.nearest)} : {})}];
+      return [unrecognised(finding, source, encoding)];
     default:
       return [];
   }
 }
 
-function headersSeen(grid: Grid, block: HeaderBlock | undefined): string {
-  if (block) return block.cells.map((cell) => cell.text).slice(0, 30).join("、");
+function unrecognised(finding: Extract<Finding, {kind: "unrecognised"}>, source: Source, encoding: string | undefined): Remark {
+  const headers = headersSeen(finding.grid, finding.block);
+  const said = [...(finding.nearest ? [nearestText(finding.nearest)] : []), ...hintsOn(finding.grid, headers, source, encoding)];
+  const expected = said.length === 0 ? {} : {expected: {zh: said.map(({zh}) => zh).join(""), en: said.map(({en}) => en).join(" ")}};
+  return {code: "sheet.unrecognised", seen: headers.join("、"), ...expected};
+}
+
+function headersSeen(grid: Grid, block: HeaderBlock | undefined): string[] {
+  if (block) return block.cells.map((cell) => cell.text).slice(0, 30);
   const first = grid.rows.find((row) => (row?.filter((cell) => cell !== undefined && cell.text.trim() !== "").length ?? 0) > 1);
-  return (first ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text.trim().slice(0, 40)] : [])).slice(0, 30).join("、");
+  return (first ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text.trim().slice(0, 40)] : [])).slice(0, 30);
 }
 
 function nearestText({register, missing}: RegisterFit): Text {

@@ -1,0 +1,38 @@
+import {parsePeriod} from "../../src/lib/dialect/periods";
+import type {Text} from "../../src/lib/field";
+import type {Source} from "../../src/lib/rows";
+import {type Grid, gridOf} from "./grid";
+import {recogniseGrid} from "./recognise";
+
+const TALLEST_TURNED = 300;
+const FEWEST_ACROSS = 3;
+const STRANGE = /[\u3040-\u30ff\u3100-\u312f\ue000-\uf8ff]/;
+const PLACE = /^[\u4e00-\u9fa5]{1,6}[省市区县]$/;
+
+/** Why a sheet may not have been recognised, and what a profile would say of it. `headers` are the texts of its likeliest header row. */
+export function hintsOn(grid: Grid, headers: readonly string[], source: Source, encoding: string | undefined): Text[] {
+  const periods = headers.filter((text) => parsePeriod(text, {year: 2000}).ok).length;
+  const places = headers.filter((text) => PLACE.test(text.trim())).length;
+  const turned = grid.transposed ? undefined : turnedRegister(grid, source);
+  return [
+    ...(encoding === "gb18030" && headers.some((text) => STRANGE.test(text)) ? [GARBLED] : []),
+    ...(turned ? [{zh: `像是“${turned.zh}”横着放：第一列是表头；映射档案里写 "transpose": true。`, en: `It looks like “${turned.en}” on its side, with headings in the first column: "transpose": true in a profile.`}] : []),
+    ...(periods >= FEWEST_ACROSS ? [across(periods, "时期", "period", '"melt": {"columns": "^(?<period>.*[年月季].*)$", "value_to": "value"}')] : []),
+    ...(places >= FEWEST_ACROSS ? [across(places, "地区", "region", '"melt": {"columns": ["甲区", "乙区"], "value_to": "value", "name_to": ["region"]}')] : []),
+  ];
+}
+
+const GARBLED: Text = {
+  zh: "文字像是乱码；若是 Big5 等编码，在映射档案的 read.encoding 里写明，例如 big5。",
+  en: "The text looks garbled; if it is in Big5 or the like, say so in a profile's read.encoding, such as big5.",
+};
+
+function across(count: number, zh: string, en: string, melt: string): Text {
+  return {zh: `有 ${count} 列的表头是${zh}，要一格一行，映射档案里写 ${melt}。`, en: `${count} headings name a ${en}; to make a row of each cell a profile needs ${melt}.`};
+}
+
+function turnedRegister(grid: Grid, source: Source): Text | undefined {
+  if (grid.height > TALLEST_TURNED) return undefined;
+  const finding = recogniseGrid(gridOf({...grid, hiddenColumns: new Set()}, true), source);
+  return finding.kind === "register" ? finding.register.label : undefined;
+}
