@@ -6,6 +6,7 @@ import {addressIn} from "./grid";
 import {FaultDesk} from "./fault-desk";
 import {KeyBook} from "./key-book";
 import {checkKeptColumns} from "./kept-columns";
+import type {OpenRow} from "../../src/lib/open-row";
 import type {PlannedField} from "./plan";
 import {type Placed, type ReadRow, RowReader} from "./read-rows";
 import {checkRowTotals} from "./row-totals";
@@ -28,6 +29,7 @@ class TableCheck {
   private readonly tally = new RowTally();
   private readonly reader: RowReader;
   private readonly keys: KeyBook;
+  private accepted = 0;
   private refused = 0;
   private skipped = 0;
 
@@ -104,7 +106,13 @@ class TableCheck {
     const duplicate = refused ? undefined : this.keys.duplicate(read.raw);
     if (duplicate) this.report(duplicate);
     if (refused || duplicate) this.refused++;
-    else this.rows.push(read.raw);
+    else this.accept(read.raw);
+  }
+
+  private accept(raw: OpenRow): void {
+    this.accepted++;
+    this.job.take?.(raw);
+    if (this.job.keepsRows) this.rows.push(raw.plain());
   }
 
   private report(remark: Placed): void {
@@ -119,13 +127,13 @@ class TableCheck {
       ...(leading ? [...checkTotals(grid, top, kinds, plan, block), ...checkRowTotals(grid, top, kinds, plan, block)].map((found) => ({...found, code: "total.disagrees"})) : []),
       ...(leading ? checkKeptColumns(grid, top, kinds, plan) : []),
       ...sharedNames(plan.register.name, this.rows, world),
-      ...this.tally.remarks(place, this.rows.length + this.refused, this.job.twoYears),
+      ...this.tally.remarks(place, this.accepted + this.refused, this.job.twoYears),
     ];
   }
 
   private table(): CheckedTable {
     const {grid, block, plan} = this.job;
-    const accepted = this.rows.length;
+    const {accepted} = this;
     return {
       sheet: grid.name,
       register: plan.register.name,

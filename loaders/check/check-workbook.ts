@@ -1,5 +1,7 @@
 import {severityOf} from "../../src/lib/faults/catalogue";
 import type {Fault} from "../../src/lib/faults/fault";
+import type {Register} from "../../src/lib/field";
+import type {OpenRow, TextNames} from "../../src/lib/open-row";
 import type {ProfileTable} from "../../src/lib/profile";
 import {registerNamed, registers} from "../../src/lib/registers/index";
 import type {CheckedFile, CheckedTable, Source} from "../../src/lib/rows";
@@ -8,8 +10,10 @@ import {checkTable} from "./check-table";
 import {contextOf} from "./context";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
+import type {SeenKeys} from "./key-book";
 import {profilesMissingHeaders} from "./match-profile";
-import {planTable} from "./plan";
+import {keptNames} from "./kept-cells";
+import {planTable, type TablePlan} from "./plan";
 import {type Finding, recogniseSheet} from "./recognise";
 import {checkSeries} from "./series";
 import {unrecognisedTable} from "./unrecognised";
@@ -18,7 +22,12 @@ import {learn, type World} from "./world";
 export interface CheckOptions {
   /** Check only tables of these registers: for building the world from the earlier ones. */
   readonly only?: ReadonlySet<string>;
+  /** Takes the accepted rows of a table one by one. Those that nothing else in the file refers to are not kept in it then. */
+  readonly taker?: (register: Register, names: TextNames) => (row: OpenRow) => void;
 }
+
+/** Rows that other sheets refer to, or that are looked over together. */
+const REFERRED_TO: ReadonlySet<string> = new Set(["units", "tasks", "indicators"]);
 
 interface Job {
   readonly sheetNumber: number;
@@ -59,11 +68,11 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
       tables.push({order, table: left.table});
     });
   });
-  const keys = new Map<string, Map<string, string>>();
+  const keys: SeenKeys = new Map();
   let known = world;
   for (const job of inOrder(jobs)) {
     if (options.only && !options.only.has(job.register)) continue;
-    const checked = checkJob(source, job, known, keys);
+    const checked = checkJob(source, job, known, keys, options.taker);
     for (const fault of checked.faults) faults.push(fault);
     tables.push({order: job.order + (job.tableNumber ?? 0) / 1000, table: checked.table});
     known = learn(known, [checked.table]);
@@ -91,7 +100,7 @@ function jobsOf(finding: Finding, sheetNumber: number, order: number): Job[] {
 /** What concerns the sheet, whichever of its tables is looked at. */
 const ONCE_A_SHEET = new Set(["header.unknown", "header.quarters"]);
 
-function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<string, string>>): {table: CheckedTable; faults: readonly Fault[]} {
+function checkJob(source: Source, job: Job, world: World, keys: SeenKeys, taker: CheckOptions["taker"]): {table: CheckedTable; faults: readonly Fault[]} {
   const {grid, block} = job;
   const context = contextOf(grid, block.top, source, world.units);
   const plan = planTable({register: registerNamed(job.register), grid, block, context, world, ...(job.table ? {table: job.table} : {}), ...(job.profile === undefined ? {} : {profile: job.profile}), ...(job.siblings ? {siblings: job.siblings} : {})});
@@ -111,8 +120,14 @@ function checkJob(source: Source, job: Job, world: World, keys: Map<string, Map<
     tableNumber: job.tableNumber,
     leading: job.leading,
     keys,
+    keepsRows: !taker || REFERRED_TO.has(job.register),
+    ...(taker ? {take: taker(plan.register, textNames(plan))} : {}),
   });
   return {table: checked.table, faults: remarks.concat(checked.faults)};
+}
+
+function textNames(plan: TablePlan): TextNames {
+  return {own: [...new Set(plan.variants.flatMap((fields) => fields.map(({name}) => name)))], kept: keptNames(plan).map(([, name]) => name)};
 }
 
 /** Policy: hidden sheets and hidden rows are read, and the reader is told. */

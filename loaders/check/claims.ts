@@ -1,6 +1,6 @@
 import {parseDate} from "../../src/lib/dialect/dates";
 import {unfinishedClaim} from "../../src/lib/faults/unfinished-claim";
-import type {RawRow} from "../../src/lib/rows";
+import type {OpenRow} from "../../src/lib/open-row";
 import type {TablePlan} from "./plan";
 import type {Remark} from "./typed";
 
@@ -15,12 +15,13 @@ const TARGETS = /目标|时限|节点|完成时间|完工|target|due|deadline/i;
 const DONE: ReadonlySet<unknown> = new Set(["done_reported", "done_verified", "on_schedule", "ahead"]);
 
 /** A row that is marked done though its own target has passed and its narrative still speaks of finishing later. */
-export function claimOf({register}: Pick<TablePlan, "register">, raw: RawRow): Contradiction | undefined {
-  const status = raw.cells["status"];
-  const narrative = raw.cells["narrative"];
+export function claimOf({register}: Pick<TablePlan, "register">, raw: OpenRow): Contradiction | undefined {
   const period = raw.values["period"];
-  if (register.name !== "progress" || !status || !narrative || typeof period !== "string" || !DONE.has(raw.values["status"])) return undefined;
-  const targets = Object.entries(raw.other).filter(([header]) => TARGETS.test(header)).map(([, [, text]]) => text);
+  if (register.name !== "progress" || typeof period !== "string" || !DONE.has(raw.values["status"])) return undefined;
+  const targets = raw.kept.texts.filter((_, at) => TARGETS.test(raw.kept.names[at]!));
+  const status = targets.length === 0 ? undefined : raw.own.at("status");
+  const narrative = raw.own.at("narrative");
+  if (!status || !narrative) return undefined;
   const claim = unfinishedClaim({status: status[1], narrative: narrative[1], targets: targets.map((text) => dated(text, period)), period});
   if (!claim) return undefined;
   const expected = {zh: `目标${claim.due}，进展说${claim.planned}`, en: `target ${claim.due}, narrative ${claim.planned}`};

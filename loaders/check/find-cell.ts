@@ -1,19 +1,32 @@
 import {blankKind} from "../../src/lib/dialect/blank";
-import type {Cell} from "../../src/lib/workbook";
-import {addressIn, cellAt, type Grid, originOf} from "./grid";
+import type {Place} from "../../src/lib/open-row";
+import {address, type Cell} from "../../src/lib/workbook";
+import {cellAt, type Grid, originOf} from "./grid";
 
-/** A cell and where it stands. */
-export interface Found {
-  readonly cell: Cell;
-  readonly address: string;
+/** A cell and its place in the sheet, which is put into words when asked for. */
+export class Found implements Place {
+  constructor(
+    readonly cell: Cell,
+    readonly row: number,
+    readonly column: number,
+  ) {}
+
+  get address(): string {
+    return address(this.row, this.column);
+  }
+}
+
+function foundAt(grid: Grid, row: number, column: number): Found | undefined {
+  const cell = cellAt(grid, row, column);
+  if (!cell) return undefined;
+  return grid.transposed ? new Found(cell, column, row) : new Found(cell, row, column);
 }
 
 /** The cell of a column; of cells merged downwards the first one's, with its own address. */
 export function cellFor(grid: Grid, row: number, column: number): Found | undefined {
-  const [top, left] = grid.covered.size === 0 ? [row, column] : originOf(grid, row, column);
-  if (left !== column) return undefined;
-  const cell = cellAt(grid, top, left);
-  return cell && {cell, address: addressIn(grid, top, left)};
+  if (grid.covered.size === 0) return foundAt(grid, row, column);
+  const [top, left] = originOf(grid, row, column);
+  return left === column ? foundAt(grid, top, left) : undefined;
 }
 
 /** Of several columns the first that is not blank. */

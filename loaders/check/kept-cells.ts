@@ -2,9 +2,8 @@ import {blankKind} from "../../src/lib/dialect/blank";
 import {redact} from "../../src/lib/dialect/personal";
 import {cellFor} from "./find-cell";
 import {cellAt, type Grid} from "./grid";
+import {Texts} from "../../src/lib/open-row";
 import type {TablePlan} from "./plan";
-
-type Written = readonly [address: string, text: string];
 
 /** What a row holds beside the register's own columns: cells kept as they stand, and personal ones that are only counted. */
 export class KeptCells {
@@ -14,12 +13,12 @@ export class KeptCells {
     private readonly grid: Grid,
     private readonly plan: TablePlan,
   ) {
-    this.names = uniqueNames([...plan.companions.map(({cell}) => cell), ...plan.others].sort((a, b) => a.column - b.column).map((cell) => [cell.column, cell.text] as const));
+    this.names = keptNames(plan);
   }
 
   /** Header → where and what, without phone and identity numbers; and how many of those there were. */
-  of(row: number): {readonly other: Record<string, Written>; readonly personal: number} {
-    const other: Record<string, Written> = {};
+  of(row: number): {readonly other: Texts; readonly personal: number} {
+    const other = new Texts();
     let personal = 0;
     if (this.plan.distinct) return {other, personal};
     for (const [column, name] of this.names) {
@@ -27,7 +26,7 @@ export class KeptCells {
       if (!found || found.cell.text.trim() === "") continue;
       const {text, dropped} = redact(found.cell.text);
       personal += dropped;
-      other[name] = [found.address, text];
+      other.add(name, found, text);
     }
     return {other, personal};
   }
@@ -41,7 +40,12 @@ export class KeptCells {
   }
 }
 
-/** Headers of columns that are kept; a name that comes again carries its column, and none is a name of the language's own. */
+/** The columns that are kept as they stand, and what they are called. */
+export function keptNames({companions, others}: TablePlan): (readonly [column: number, name: string])[] {
+  return uniqueNames([...companions.map(({cell}) => cell), ...others].sort((a, b) => a.column - b.column).map((cell) => [cell.column, cell.text] as const));
+}
+
+/** A name that comes again carries its column, and none is a name of the language's own. */
 function uniqueNames(columns: readonly (readonly [number, string])[]): (readonly [number, string])[] {
   const seen = new Set<string>(["__proto__"]);
   return columns.map(([column, text]) => {

@@ -1,11 +1,12 @@
 import {blankKind, takesValueAbove} from "../../src/lib/dialect/blank";
 import {redact} from "../../src/lib/dialect/personal";
 import type {Field, Value} from "../../src/lib/field";
-import type {RawRow} from "../../src/lib/rows";
-import {type Found, findIn} from "./find-cell";
+import type {Cell} from "../../src/lib/workbook";
+import {findIn} from "./find-cell";
 import {addressIn, type Grid} from "./grid";
 import {KeptCells} from "./kept-cells";
 import {settleMark, settleMeasure} from "./measured";
+import {OpenRow, type Place, Texts} from "../../src/lib/open-row";
 import type {PlannedField, TablePlan} from "./plan";
 import {put, typeInRow} from "./row-values";
 import {partOf} from "./split-cell";
@@ -23,7 +24,7 @@ export interface Placed extends Remark {
 
 /** One row as read: its values, or why not. */
 export interface ReadRow {
-  readonly raw: RawRow;
+  readonly raw: OpenRow;
   readonly remarks: readonly Placed[];
   readonly personal: number;
   readonly dittos: number;
@@ -32,11 +33,9 @@ export interface ReadRow {
   readonly quarters: number;
 }
 
-type Written = readonly [address: string, text: string];
-
 /** Reads the rows of one table; it remembers the row above, for cells that say 同上. */
 export class RowReader {
-  private readonly above = new Map<string, Found>();
+  private readonly above = new Map<string, Cell>();
   private readonly kept: KeptCells;
   /** The first day that a row must say: when its matter began. */
   private readonly beginning: string | undefined;
@@ -49,7 +48,7 @@ export class RowReader {
   private assumedYear: string | undefined;
   private centuries = 0;
   private quarters = 0;
-  private readonly measured: {readonly name: string; readonly typed: Typed; readonly found: Found}[] = [];
+  private readonly measured: {readonly name: string; readonly typed: Typed; readonly cell: Cell; readonly place: Place}[] = [];
 
   constructor(
     private readonly grid: Grid,
@@ -73,14 +72,14 @@ export class RowReader {
     this.centuries = 0;
     this.quarters = 0;
     const values: Record<string, Value> = {...this.plan.blankRow};
-    const cells: Record<string, Written> = {};
+    const cells = new Texts();
     this.measured.length = 0;
     for (const planned of fields) this.fill(planned, values, cells, part);
     this.settle(values, cells);
     this.demand(values, cells);
     const {other, personal} = this.kept.of(row);
     const hidden = part !== undefined && part > 0 ? 0 : this.kept.personalIn(row);
-    const raw: RawRow = {row_id: rowId, sheet: this.grid.name, row: row + 1, values, cells, other};
+    const raw = new OpenRow(rowId, this.grid.name, row + 1, values, cells, other);
     for (const {remark, cell, seen, field} of remarksOnRow(this.plan, raw, this.grid, this.world)) this.remark(remark, cell, seen, field);
     return {raw, remarks: this.remarks, personal: this.personal + personal + hidden, dittos: this.dittos, year: this.assumedYear, centuries: this.centuries, quarters: this.quarters};
   }
@@ -90,41 +89,41 @@ export class RowReader {
     return planned.fixed?.cell.text ?? findIn(this.grid, row, planned.columns)?.cell.text ?? "";
   }
 
-  private fill(planned: PlannedField, values: Record<string, Value>, cells: Record<string, Written>, part: number | undefined): void {
+  private fill(planned: PlannedField, values: Record<string, Value>, cells: Texts, part: number | undefined): void {
     const {name, fixed} = planned;
-    const found = fixed ? {cell: fixed.cell, address: fixed.address} : findIn(this.grid, this.row, planned.columns);
+    const found = fixed ?? findIn(this.grid, this.row, planned.columns);
     if (!found) return this.otherwise(planned, values);
-    const written = part !== undefined && planned.split.length > 0 ? {cell: partOf(found.cell, planned.split, part), address: found.address} : found;
-    const source = planned.fixed ? written : this.dittoed(planned, written);
+    const written = part !== undefined && planned.split.length > 0 ? partOf(found.cell, planned.split, part) : found.cell;
+    const source = fixed ? written : this.dittoed(planned, written, found);
     if (!source) return;
     const began = this.beginning === undefined ? null : (values[this.beginning] ?? null);
-    const typed = typeInRow(planned, source.cell, values, this.world, this.fileYear, typeof began === "string" ? began : undefined);
-    cells[name] = [found.address, fixed ? fixed.text : source === written ? (typed.kept ?? found.cell.text) : found.cell.text];
+    const typed = typeInRow(planned, source, values, this.world, this.fileYear, typeof began === "string" ? began : undefined);
+    cells.add(name, found, fixed ? fixed.text : source === written ? (typed.kept ?? found.cell.text) : found.cell.text);
     if (typed.personal) this.personal += typed.personal;
     if (typed.year !== undefined) this.assumedYear = typed.year;
     if (typed.century) this.centuries++;
     if (typed.quarter) this.quarters++;
-    if (typed.remark) this.remark(typed.remark, found.address, typed.kept ?? source.cell.text, name);
+    if (typed.remark) this.remark(typed.remark, found.address, typed.kept ?? source.text, name);
     if (typed.blank) return this.otherwise(planned, values);
     put(planned, typed, values);
-    if (typed.measure !== undefined || typed.mark !== undefined) this.measured.push({name, typed, found: {cell: source.cell, address: found.address}});
+    if (typed.measure !== undefined || typed.mark !== undefined) this.measured.push({name, typed, cell: source, place: found});
   }
 
   /** What a figure's own cell says of its unit, once the whole row is read. */
-  private settle(values: Record<string, Value>, cells: Readonly<Record<string, Written>>): void {
+  private settle(values: Record<string, Value>, cells: Texts): void {
     const {register} = this.plan;
-    for (const {name, typed, found} of this.measured) {
-      for (const remark of [settleMeasure(register, name, typed, values), settleMark(register, typed, values, cells["estimate"] !== undefined)]) {
-        if (remark) this.remark(remark, found.address, found.cell.text, name);
+    for (const {name, typed, cell, place} of this.measured) {
+      for (const remark of [settleMeasure(register, name, typed, values), settleMark(register, typed, values, cells.placeOf("estimate") !== undefined)]) {
+        if (remark) this.remark(remark, place.address, cell.text, name);
       }
     }
   }
 
   /** 同上 and 〃 stand for the cell above. */
-  private dittoed(planned: PlannedField, found: Found): Found | undefined {
-    if (found.cell.text.length > 12 || !takesValueAbove(blankKind(found.cell.text))) {
-      this.above.set(planned.name, found);
-      return found;
+  private dittoed(planned: PlannedField, cell: Cell, place: Place): Cell | undefined {
+    if (!takesValueAbove(blankKind(cell.text))) {
+      this.above.set(planned.name, cell);
+      return cell;
     }
     const above = this.above.get(planned.name);
     if (!above && this.row > this.firstRow) {
@@ -132,7 +131,7 @@ export class RowReader {
       return undefined;
     }
     if (!above) {
-      this.remark({code: "row.ditto_nothing"}, found.address, found.cell.text, planned.name);
+      this.remark({code: "row.ditto_nothing"}, place.address, cell.text, planned.name);
       return undefined;
     }
     this.dittos++;
@@ -146,10 +145,10 @@ export class RowReader {
     if (typed !== "title") put(planned, typed, values);
   }
 
-  private demand(values: Readonly<Record<string, Value>>, cells: Readonly<Record<string, Written>>): void {
+  private demand(values: Readonly<Record<string, Value>>, cells: Texts): void {
     for (const [name, field] of this.required) {
       if (values[name] !== null) continue;
-      const [cell, seen] = cells[name] ?? ["", ""];
+      const [cell, seen] = cells.at(name) ?? ["", ""];
       if (this.remarks.some((remark) => remark.field === name && remark.code !== "value.exempt")) continue;
       const code = this.plan.missing.includes(name) ? "context.missing" : "value.missing";
       this.remark({code, expected: field.label}, cell || this.placeOf(name), seen, name);

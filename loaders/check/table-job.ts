@@ -1,7 +1,9 @@
+import type {OpenRow} from "../../src/lib/open-row";
 import type {Source} from "../../src/lib/rows";
 import type {TwoYears} from "./context-period";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
+import type {SeenKeys} from "./key-book";
 import type {TablePlan} from "./plan";
 import type {World} from "./world";
 
@@ -22,5 +24,8 @@ export interface TableJob {
   /** Whether totals and kept columns are looked at here, and not with another table of the sheet. */
   readonly leading: boolean;
   /** Keys seen in this file, register by register: key → where. */
-  readonly keys: Map<string, Map<string, string>>;
+  readonly keys: SeenKeys;
+  readonly keepsRows: boolean;
+  /** Told of every accepted row. */
+  readonly take?: (row: OpenRow) => void;
 }

@@ -30,11 +30,13 @@ const KINDS: Partial<Record<Field["kind"], Text>> = {
 export function typerFor(field: Field, options: TyperOptions): Typer {
   const width = columnsOfField(options.name, field).length;
   const read = withProfile(field, options, width, kindTyper(field, options));
-  const remembered = new Map<string, Typed | "title">();
   const yearly = YEARLY.has(field.kind);
+  const years = new Map<number | undefined, Map<string, Typed | "title">>();
   return (cell, year) => {
     if (field.kind === "text" && cell.text.length > LONGEST_REMEMBERED) return read(cell, year);
-    const key = keyOf(cell, yearly ? year : undefined);
+    let remembered = years.get(yearly ? year : undefined);
+    if (!remembered) years.set(yearly ? year : undefined, (remembered = new Map<string, Typed | "title">()));
+    const key = keyOf(cell);
     const known = remembered.get(key);
     if (known !== undefined) return known;
     const typed = read(cell, year);
@@ -43,9 +45,8 @@ export function typerFor(field: Field, options: TyperOptions): Typer {
   };
 }
 
-function keyOf(cell: Cell, year: number | undefined): string {
-  const key = cell.kind === "text" ? cell.text : `${cell.kind}\u0000${cell.format ?? ""}\u0000${String(cell.iso ?? cell.value)}\u0000${cell.text}`;
-  return year === undefined ? key : `${year}\u0000${key}`;
+function keyOf(cell: Cell): string {
+  return cell.kind === "text" ? cell.text : `${cell.kind}\u0000${cell.format ?? ""}\u0000${String(cell.iso ?? cell.value)}\u0000${cell.text}`;
 }
 
 /** What a profile says about texts comes first: its words, its case, what stands for a withheld value. */

@@ -1,7 +1,7 @@
-import type {RawRow} from "../../src/lib/rows";
 import {claimOf} from "./claims";
 import {compareTitles} from "./companions";
 import type {Grid} from "./grid";
+import type {OpenRow} from "../../src/lib/open-row";
 import type {TablePlan} from "./plan";
 import {strickenRow} from "./struck";
 import type {Remark} from "./typed";
@@ -16,7 +16,7 @@ export interface RowRemark {
 }
 
 /** What the cells of a row say together: a title that is not the code's, a row struck out, a claim against its own words. */
-export function remarksOnRow(plan: TablePlan, raw: RawRow, grid: Grid, world: World): RowRemark[] {
+export function remarksOnRow(plan: TablePlan, raw: OpenRow, grid: Grid, world: World): RowRemark[] {
   const struck = strickenRow(grid, raw.row - 1);
   const claim = claimOf(plan, raw);
   return [

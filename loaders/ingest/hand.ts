@@ -1,13 +1,12 @@
 import {createHash} from "node:crypto";
 import {readFileSync, statSync} from "node:fs";
 import {parentPort} from "node:worker_threads";
-import {registerNamed} from "../../src/lib/registers/index.js";
 import type {CheckedTable, FileRecord} from "../../src/lib/rows.js";
 import type {Workbook} from "../../src/lib/workbook.js";
 import {checkWorkbook, recognise, type World} from "../check/index.js";
 import type {Incoming} from "../inbox.js";
 import {limitsWith, readBytes, type ReadOptions} from "../read/index.js";
-import {batchOf, type Batch} from "../warehouse/batch.js";
+import {BatchBuilder, type Batch} from "../warehouse/batch.js";
 
 /** What the crew asks of a hand. A world is sent once and known by its name from then on. */
 export interface Task {
@@ -55,8 +54,15 @@ function respond({wanted, incoming, register}: Task, workbook: Workbook, known: 
   }
   if (wanted === "tables") return {ok: true, wanted, tables: checkWorkbook(incoming, workbook, known, {only: new Set([register!])}).tables};
   letGo(incoming.file);
-  const {tables, ...file} = checkWorkbook(incoming, workbook, known);
-  const batches = tables.flatMap((table) => (table.register !== null && table.rows.length > 0 ? [batchOf(registerNamed(table.register), table.rows)] : []));
+  const builders: BatchBuilder[] = [];
+  const {tables, ...file} = checkWorkbook(incoming, workbook, known, {
+    taker(register, names) {
+      const builder = new BatchBuilder(register, names);
+      builders.push(builder);
+      return (row) => builder.add(row);
+    },
+  });
+  const batches = builders.flatMap((builder) => builder.done() ?? []);
   const {path: _, ...source} = incoming;
   return {ok: true, wanted, file: {...file, source, tables: tables.map(({sheet, register: name, profile, counts}) => ({sheet, register: name, ...(profile === undefined ? {} : {profile}), counts}))}, batches};
 }
@@ -89,7 +95,10 @@ function letGo(file: string): void {
   held.delete(file);
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-parentPort?.on("message", (task: Task) => parentPort?.postMessage(answer(task)));
+parentPort?.on("message", (task: Task) => {
+  const given = answer(task);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage(given, given.ok === true && given.wanted === "file" ? given.batches.flatMap(({table}) => table?.parts.map(({buffer}) => buffer) ?? []) : []);
+});
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage("ready");

@@ -23,7 +23,8 @@ export function markupKind(text: string): Markup | undefined {
  * Reads a workbook written as markup.
  * @throws Refusal `file.bomb` for declared entities, `file.not_a_workbook` for a page without a table.
  */
-export function readMarkup(kind: Markup, {text, encoding}: Decoded, limits: Limits): Workbook {
+export function readMarkup(kind: Markup, {encoding, all}: Decoded, limits: Limits): Workbook {
+  const text = all();
   demandMarkupNotSecret(text);
   if (kind === "html") {
     demand(!/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text), "file.bomb", () => "HTML that declares entities");

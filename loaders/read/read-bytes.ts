@@ -37,7 +37,7 @@ function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Lim
   if (container === "zip") return readZip(bytes, limits);
   if (container !== "text") return readRecords(bytes, container === "cfb" ? demandWorkbookStream(bytes) : {macros: false, records: bytes}, limits);
   const decoded = decodeBytes(bytes, options.encoding);
-  const markup = markupKind(decoded.text);
+  const markup = markupKind(decoded.head);
   return markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits);
 }
 

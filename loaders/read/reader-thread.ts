@@ -52,7 +52,7 @@ export class ReaderThread<T = Task, A extends {readonly ok: unknown} = Answer> {
     this.heapMebibytes = heapMebibytes;
     const worker = new Worker(this.entry, {
       execArgv: [],
-      resourceLimits: {maxOldGenerationSizeMb: heapMebibytes},
+      resourceLimits: {maxOldGenerationSizeMb: heapMebibytes, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES},
     });
     this.ready = once(worker, "message").then(() => undefined);
     // An error while no file is being read has nobody else to hear it.
@@ -61,6 +61,8 @@ export class ReaderThread<T = Task, A extends {readonly ok: unknown} = Answer> {
   }
 }
 
+/** Cells live for as long as their file: a small nursery would only copy them about. */
+const YOUNG_MEBIBYTES = 96;
 const ENDED = new Set(["file.timeout", "file.memory"]);
 
 function exchange<T, A>(worker: Worker, task: T, milliseconds: number): Promise<A | Ended> {

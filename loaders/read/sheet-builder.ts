@@ -26,26 +26,29 @@ export class SheetBuilder {
   readonly merges: Merge[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
-  private lastText = "";
   private outside: readonly [number, number] | undefined;
 
   constructor(
     private readonly budget: Budget,
-    private readonly place: string,
+    private readonly source: string,
   ) {}
 
   /** Puts a cell in its place. @throws Refusal when it is one too many, or marks a secret. */
   put(row: number, column: number, cell: Cell): void {
     this.budget.spend(cell);
-    if (!this.holds(row, column)) {
-      this.outside ??= [row, column];
-      return;
-    }
-    if (cell.text !== this.lastText) {
-      this.lastText = cell.text;
-      demandNotSecret(cell.text, () => `${this.place}, ${address(row, column)}`);
-    }
-    (this.rows[row] ??= [])[column] = cell;
+    if (this.holds(row, column)) demandNotSecret(cell.text, () => `${this.source}, ${address(row, column)}`);
+    this.place(row, column, cell);
+  }
+
+  /** The same for a cell that was put before, which marks no secret. */
+  putAgain(row: number, column: number, cell: Cell): void {
+    this.budget.spend(cell);
+    this.place(row, column, cell);
+  }
+
+  private place(row: number, column: number, cell: Cell): void {
+    if (this.holds(row, column)) (this.rows[row] ??= [])[column] = cell;
+    else this.outside ??= [row, column];
   }
 
   private holds(row: number, column: number): boolean {
@@ -59,10 +62,10 @@ export class SheetBuilder {
 
   /** The sheet. @throws Refusal when its name marks a secret, or when a cell lay outside what a sheet can hold; a bomb was refused before. */
   done(name: string, hidden: boolean): Sheet {
-    demandNameNotSecret(name, () => `name of ${this.place}`);
+    demandNameNotSecret(name, () => `name of ${this.source}`);
     const [row = 0, column = 0] = this.outside ?? [];
     const code = row < 0 || column < 0 ? "file.corrupt" : "file.too_large";
-    demand(this.outside === undefined, code, () => `${this.place}: a cell in row ${row + 1}, column ${column + 1}`);
+    demand(this.outside === undefined, code, () => `${this.source}: a cell in row ${row + 1}, column ${column + 1}`);
     const {rows, merges, hiddenRows, hiddenColumns} = this;
     return {name, hidden, rows, merges, hiddenRows, hiddenColumns};
   }

@@ -1,54 +1,73 @@
-import {columnsOf, type Register} from "../../src/lib/field.js";
-import type {RawRow} from "../../src/lib/rows.js";
+import {columnsOf, type Register, type Value} from "../../src/lib/field.js";
+import type {OpenRow, TextNames} from "../../src/lib/open-row.js";
+import {packRows, type Pack} from "./pack.js";
+import {TableWriter} from "./parquet/table-writer.js";
+import {rowColumns} from "./raw-columns.js";
+import {TextColumns, type TextColumn} from "./text-columns.js";
 
-/**
- * Accepted rows of one register as a worker hands them over: each column of some two thousand rows joined into one text.
- * A text crosses a thread, and goes into the database, at a fraction of what its parts would cost.
- */
+/** Accepted rows of one table as a worker hands them over: few as packed texts, many as a file that the database reads by itself. */
 export interface Batch {
   readonly register: string;
   readonly rows: number;
   readonly packs: readonly Pack[];
+  readonly table?: BatchTable;
 }
 
-export interface Pack {
-  readonly rows: number;
-  /** In the order of `rowColumns`. */
-  readonly columns: readonly string[];
+/** A Parquet file, in parts, with the columns of `rowColumns` but for `cells` and `other`: their texts stand in columns of their own. */
+export interface BatchTable {
+  readonly parts: readonly Uint8Array<ArrayBuffer>[];
+  readonly cells: readonly TextColumn[];
+  readonly other: readonly TextColumn[];
 }
 
-/** Noncharacters: Unicode keeps them out of any text that is exchanged. One that stands in a cell all the same is replaced. */
-export const BETWEEN = "\ufdd0";
-export const NOTHING = "\ufdd1";
-const EITHER = /[\ufdd0\ufdd1]/;
-const MOST_ROWS = 2048;
-const MOST_CHARACTERS = 4_000_000;
+/** From so many rows on a table is a file of its own. */
+const MANY = 2048;
+/** Of these hardly one comes twice. */
+const VARIED = "row_id";
+const SPOKEN: ReadonlySet<string> = new Set(["cells", "other"]);
 
-/** Packs rows. */
-export function batchOf(register: Register, rows: readonly RawRow[]): Batch {
-  const packs: Pack[] = [];
-  const names = columnsOf(register).map(({name}) => name);
-  let cells: string[] = [];
-  let other: string[] = [];
-  let characters = 0;
-  let from = 0;
-  rows.forEach((row, at) => {
-    cells.push(JSON.stringify(row.cells));
-    other.push(JSON.stringify(row.other));
-    characters += cells.at(-1)!.length + other.at(-1)!.length;
-    if (cells.length < MOST_ROWS && characters < MOST_CHARACTERS && at < rows.length - 1) return;
-    packs.push(packOf(rows.slice(from, at + 1), names, cells, other));
-    [cells, other, characters, from] = [[], [], 0, at + 1];
-  });
-  return {register: register.name, rows: rows.length, packs};
-}
+/** Gathers the rows of one table; it holds none of them but the first few. */
+export class BatchBuilder {
+  private readonly first: OpenRow[] = [];
+  private readonly names: readonly string[];
+  private readonly cells: TextColumns;
+  private readonly other: TextColumns;
+  private table: TableWriter | undefined;
 
-function packOf(rows: readonly RawRow[], names: readonly string[], cells: readonly string[], other: readonly string[]): Pack {
-  const place = [rows.map((row) => row.row_id), rows.map((row) => row.sheet), rows.map((row) => row.row), cells, other];
-  const own = names.map((name) => rows.map((row) => row.values[name] ?? null));
-  return {rows: rows.length, columns: [...place, ...own].map(joined)};
-}
+  constructor(
+    private readonly register: Register,
+    names: TextNames,
+  ) {
+    this.names = columnsOf(register).map(({name}) => name);
+    this.cells = new TextColumns("cell", names.own);
+    this.other = new TextColumns("other", names.kept);
+  }
 
-function joined(values: readonly (string | number | boolean | null)[]): string {
-  return values.map((value) => (value === null ? NOTHING : typeof value === "string" && EITHER.test(value) ? value.replace(new RegExp(EITHER, "g"), "\ufffd") : value)).join(BETWEEN);
+  add(row: OpenRow): void {
+    if (this.table) this.write(this.table, row);
+    else if (this.first.push(row) === MANY) this.begin();
+  }
+
+  /** What was gathered; nothing where there was no row. */
+  done(): Batch | undefined {
+    const {name} = this.register;
+    if (this.table) return {register: name, rows: this.table.rows, packs: [], table: {parts: this.table.finish(), cells: this.cells.columns, other: this.other.columns}};
+    return this.first.length === 0 ? undefined : {register: name, rows: this.first.length, packs: packRows(this.first, this.names)};
+  }
+
+  private begin(): void {
+    const own = rowColumns(this.register).filter(({name}) => !SPOKEN.has(name));
+    const columns = own.map((column) => ({...column, form: column.name === VARIED ? ("varied" as const) : ("repeated" as const)}));
+    const table = (this.table = new TableWriter([...columns, ...this.cells.declared(), ...this.other.declared()]));
+    for (const row of this.first.splice(0)) this.write(table, row);
+  }
+
+  private write(table: TableWriter, row: OpenRow): void {
+    const {values} = row;
+    const whole: Value[] = [row.row_id, row.sheet, row.row];
+    for (const name of this.names) whole.push(values[name] ?? null);
+    this.cells.take(row.row, row.own, whole);
+    this.other.take(row.row, row.kept, whole);
+    table.add(whole);
+  }
 }

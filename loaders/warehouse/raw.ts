@@ -1,8 +1,8 @@
 import type {Register} from "../../src/lib/field.js";
 import type {Source} from "../../src/lib/rows.js";
 import {appendColumns, createTable} from "./append.js";
-import {identifier} from "./identifier.js";
-import type {Warehouse} from "./open.js";
+import {identifier, literal} from "./identifier.js";
+import {query, type Warehouse} from "./open.js";
 import {rawColumns, rowColumns, type ColumnSpec} from "./raw-columns.js";
 
 /** A file whose checked rows stand in the store under `key`. */
@@ -24,13 +24,40 @@ export async function fillRaw(warehouse: Warehouse, registers: readonly Register
   await warehouse.connection.run(`create or replace temp table incoming (${list})`);
   const columns = [files.map(({key}) => key), files.map(({source}) => source.file), files.map(({source}) => source.received), files.map((_, arrival) => arrival)];
   await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "incoming"}, INCOMING, [columns]);
+  const beside = await query<Beside>(warehouse, "select register, path, arrival, cells, other from temp.beside inner join temp.incoming as incoming using (key) order by arrival, path");
   for (const register of registers) {
     await createTable(warehouse, "raw", register.name, rawColumns(register));
-    const own = rowColumns(register).map(({name}) => `stored.${identifier(name)}`).join(", ");
-    await warehouse.connection.run(
-      `insert into raw.${identifier(register.name)} select incoming.file, incoming.received, incoming.arrival, ${own}
-      from store.${identifier(register.name)} as stored inner join temp.incoming as incoming on stored.key = incoming.key
-      order by incoming.arrival, stored.ordinal`,
-    );
+    const own = beside.filter(({register: name}) => name === register.name);
+    for (const [at, file] of own.entries()) {
+      await fillStored(warehouse, register, own[at - 1]?.arrival ?? -1, file.arrival);
+      await fillBeside(warehouse, register, file);
+    }
+    await fillStored(warehouse, register, own.at(-1)?.arrival ?? -1, files.length);
   }
+}
+
+/** A table of many rows, in its file; SQL that puts the texts of its cells together. */
+interface Beside {
+  readonly register: string;
+  readonly path: string;
+  readonly arrival: number;
+  readonly cells: string;
+  readonly other: string;
+}
+
+/** What files between two arrivals hold that is few enough to stand in the store itself. */
+async function fillStored(warehouse: Warehouse, register: Register, after: number, before: number): Promise<void> {
+  const source = `store.${identifier(register.name)} as stored inner join temp.incoming as incoming on stored.key = incoming.key where incoming.arrival`;
+  const own = rowColumns(register).map(({name}) => `stored.${identifier(name)}`);
+  if (before > after) await fill(warehouse, register, own, `${source} > ${after} and incoming.arrival <= ${before} order by incoming.arrival, stored.ordinal`);
+}
+
+async function fillBeside(warehouse: Warehouse, register: Register, {path, arrival, ...spoken}: Beside): Promise<void> {
+  const own = rowColumns(register).map(({name}) => (name === "cells" || name === "other" ? spoken[name] : `stored.${identifier(name)}`));
+  const source = `(select *, cast("row" as varchar) as line from read_parquet(${literal(path)})) as stored cross join (from temp.incoming where arrival = ${arrival}) as incoming`;
+  await fill(warehouse, register, own, source);
+}
+
+async function fill(warehouse: Warehouse, register: Register, own: readonly string[], source: string): Promise<void> {
+  await warehouse.connection.run(`insert into raw.${identifier(register.name)} select incoming.file, incoming.received, incoming.arrival, ${own.join(", ")} from ${source}`);
 }

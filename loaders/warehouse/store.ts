@@ -2,12 +2,14 @@ import {mkdirSync, readdirSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import type {Register} from "../../src/lib/field.js";
 import {appendColumns} from "./append.js";
-import {BETWEEN, NOTHING, type Batch} from "./batch.js";
+import type {Batch} from "./batch.js";
+import {listBeside, openBeside, type Beside, type BesideFile} from "./beside.js";
 import {identifier, literal} from "./identifier.js";
 import {query, type Warehouse} from "./open.js";
+import {BETWEEN, NOTHING} from "./pack.js";
 import {rowColumns, type ColumnSpec} from "./raw-columns.js";
 
-/** What was worked out once is not worked out again: answers by key, and the rows of a checked file by its key. */
+/** What was worked out once is not worked out again: answers by key, and the rows of a checked file by its key; many rows lie in files beside. */
 export interface Store {
   recall<T>(key: string): T | undefined;
   /** Keeps an answer, and rows with it. Nothing is on disk before `flush`. */
@@ -33,25 +35,31 @@ export function storeColumns(register: Register): ColumnSpec[] {
  * @param folder `<data>/.cache`
  */
 export async function openStore(warehouse: Warehouse, folder: string, program: string, registers: readonly Register[]): Promise<Store> {
-  await attach(warehouse, folder, `checked-${program}.duckdb`);
+  const attached = await attach(warehouse, folder, `checked-${program}.duckdb`);
   await warehouse.connection.run("create table if not exists store.memo (key varchar, answer varchar)");
   for (const register of registers) {
     const columns = storeColumns(register).map(({name, type}) => `${identifier(name)} ${type}`).join(", ");
     await warehouse.connection.run(`create table if not exists store.${identifier(register.name)} (${columns})`);
   }
+  const beside = await openBeside(warehouse, attached ? join(folder, `checked-${program}.rows`) : undefined);
   const rows = await query<{key: string; answer: string}>(warehouse, "select key, answer from store.memo");
-  return makeStore(warehouse, registers, new Map(rows.map(({key, answer}) => [key, answer])));
+  return makeStore(warehouse, registers, new Map(rows.map(({key, answer}) => [key, answer])), beside);
 }
 
-async function attach(warehouse: Warehouse, folder: string, name: string): Promise<void> {
+/** Whether the store stands on the disk. */
+async function attach(warehouse: Warehouse, folder: string, name: string): Promise<boolean> {
   const path = join(folder, name);
+  const open = (where: string) => warehouse.connection.run(`attach ${literal(where)} as store`);
   try {
     mkdirSync(folder, {recursive: true});
-    for (const old of readdirSync(folder)) if (old.startsWith("checked-") && !old.startsWith(name)) rmSync(join(folder, old), {force: true});
-    await warehouse.connection.run(`attach ${literal(path)} as store`);
+    const own = name.replace(/duckdb$/, "");
+    for (const old of readdirSync(folder)) if (old.startsWith("checked-") && !old.startsWith(own)) rmSync(join(folder, old), {force: true, recursive: true});
+    await open(path);
+    return true;
   } catch (error) {
-    if (/lock/i.test(String(error)) || !removed(path)) await warehouse.connection.run("attach ':memory:' as store");
-    else await warehouse.connection.run(`attach ${literal(path)} as store`).catch(() => warehouse.connection.run("attach ':memory:' as store"));
+    const again = /lock/i.test(String(error)) || !removed(path) ? false : await open(path).then(() => true, () => false);
+    if (!again) await open(":memory:");
+    return again;
   }
 }
 
@@ -64,9 +72,16 @@ function removed(path: string): boolean {
   }
 }
 
-function makeStore(warehouse: Warehouse, registers: readonly Register[], known: Map<string, string>): Store {
+interface Pending {
+  readonly key: string;
+  readonly answer: string;
+  readonly batches: readonly Batch[];
+  readonly files: readonly BesideFile[];
+}
+
+function makeStore(warehouse: Warehouse, registers: readonly Register[], known: Map<string, string>, beside: Beside): Store {
   const used = new Set<string>();
-  let pending: {key: string; answer: string; batches: readonly Batch[]}[] = [];
+  let pending: Pending[] = [];
   let pendingRows = 0;
   let writing = Promise.resolve();
   const flush = (): Promise<void> => {
@@ -85,19 +100,25 @@ function makeStore(warehouse: Warehouse, registers: readonly Register[], known: 
     },
     async keep(key, answer, batches = []) {
       used.add(key);
-      pending.push({key, answer: JSON.stringify(answer), batches});
-      pendingRows += batches.reduce((sum, batch) => sum + batch.rows, 0);
+      const few = batches.filter(({table}) => table === undefined);
+      pending.push({key, answer: JSON.stringify(answer), batches: few, files: await beside.write(key, batches)});
+      pendingRows += few.reduce((sum, batch) => sum + batch.rows, 0);
       if (pendingRows >= MOST_PENDING) await flush();
     },
     flush,
-    forgetUnused: () => forget(warehouse, registers, [...known.keys()].filter((key) => !used.has(key))),
+    async forgetUnused() {
+      const unused = [...known.keys()].filter((key) => !used.has(key));
+      await forget(warehouse, registers, unused);
+      await beside.forgetUnknown();
+    },
   };
 }
 
 /** One transaction: a key is known only together with all of its rows. */
-async function write(warehouse: Warehouse, registers: readonly Register[], taken: readonly {key: string; answer: string; batches: readonly Batch[]}[]): Promise<void> {
+async function write(warehouse: Warehouse, registers: readonly Register[], taken: readonly Pending[]): Promise<void> {
   await warehouse.connection.run("begin");
   for (const register of registers) await unpack(warehouse, register, taken);
+  await listBeside(warehouse, taken.flatMap(({files}) => files));
   await appendColumns(warehouse, {catalog: "store", schema: "main", name: "memo"}, MEMO, [[taken.map(({key}) => key), taken.map(({answer}) => answer)]]);
   await warehouse.connection.run("commit");
 }
@@ -125,7 +146,7 @@ async function forget(warehouse: Warehouse, registers: readonly Register[], keys
   if (keys.length === 0) return;
   await warehouse.connection.run("create or replace temp table forgotten (key varchar)");
   await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "forgotten"}, MEMO.slice(0, 1), [[keys]]);
-  for (const name of ["memo", ...registers.map((register) => register.name)]) {
+  for (const name of ["memo", "beside", ...registers.map((register) => register.name)]) {
     await warehouse.connection.run(`delete from store.${identifier(name)} where key in (select key from temp.forgotten)`);
   }
 }

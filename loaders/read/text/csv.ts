@@ -1,14 +1,28 @@
 import Papa from "papaparse";
-import type {Cell, ReadNote} from "../../../src/lib/workbook";
+import type {Cell, ReadNote, Workbook} from "../../../src/lib/workbook";
 import type {Limits} from "../limits";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
+import type {Decoded} from "./encoding";
+import {isPlain, scanDelimited} from "./scan";
+import {demandBearableLines} from "./width";
+
+/** Reads delimited text as one sheet; every cell is text as it stands, an empty field no cell. */
+export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits): SheetsRead & Pick<Workbook, "reader"> {
+  const builder = new SheetBuilder(new Budget(limits), "text");
+  if (decoded.utf8 && isPlain(decoded.utf8, delimiter)) {
+    scanDelimited(decoded.utf8, delimiter, builder, limits);
+    return {reader: "youjie", sheets: [builder.done(name, false)], notes: []};
+  }
+  demandBearableLines(decoded.all(), delimiter, limits);
+  const notes = readQuoted(decoded.all(), delimiter, builder);
+  return {reader: "papaparse", sheets: [builder.done(name, false)], notes};
+}
 
 /**
- * Reads delimited text as one sheet; every cell is text as it stands, an empty field no cell.
  * Where the quotes do not close, quotes are taken as plain characters and a note says so:
  * otherwise one stray quote would swallow the rest of the file into a single cell.
  */
-export function readDelimited(text: string, delimiter: string, name: string, limits: Limits): SheetsRead {
+function readQuoted(text: string, delimiter: string, builder: SheetBuilder): ReadNote[] {
   const notes: ReadNote[] = [];
   let {data, errors} = Papa.parse<string[]>(text, {delimiter});
   const broken = errors.find(({type}) => type === "Quotes");
@@ -16,14 +30,13 @@ export function readDelimited(text: string, delimiter: string, name: string, lim
     notes.push({code: "read.quotes", seen: `${broken.message} (line ${(broken.row ?? 0) + 1})`});
     data = Papa.parse<string[]>(text, {delimiter, quoteChar: "\0"}).data;
   }
-  const builder = new SheetBuilder(new Budget(limits), "text");
   const cells = new Map<string, Cell>();
   for (const [row, fields] of data.entries()) {
     for (const [column, field] of fields.entries()) {
       if (field !== "") builder.put(row, column, cellOf(field, cells));
     }
   }
-  return {sheets: [builder.done(name, false)], notes};
+  return notes;
 }
 
 /** Short texts come again and again (units, states) and share a cell; to look every text up costs more than it saves. */

@@ -1,9 +1,17 @@
+import {isUtf8} from "node:buffer";
 import {demand, Refusal} from "../result";
 
 export interface Decoded {
-  readonly text: string;
+  /** The beginning, by which a text is known; a short text whole. */
+  readonly head: string;
   readonly encoding: string;
+  /** Where it is UTF-8: its bytes without their mark. A long text need not be decoded as a whole to be read. */
+  readonly utf8?: Uint8Array;
+  all(): string;
 }
+
+/** At least as many characters as anybody looks at: none takes more than three bytes for each of its UTF-16 units. */
+const HEAD_BYTES = 3 * 65_536;
 
 /**
  * Text of unknown encoding: a byte order mark decides; then UTF-16 by its zero bytes, strict UTF-8, the encoding that the
@@ -13,15 +21,28 @@ export interface Decoded {
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   const marked = byMark(bytes) ?? byZeroBytes(bytes);
-  if (marked) return {text: decode(bytes, marked), encoding: marked};
-  for (const encoding of ["utf-8", ...(declared === undefined ? [] : [declared]), "gb18030"]) {
+  if ((marked ?? "utf-8") === "utf-8" && isUtf8(bytes)) return fromUtf8(marked === undefined ? bytes : bytes.subarray(3));
+  if (marked) return whole(decode(bytes, marked), marked);
+  for (const encoding of [...(declared === undefined ? [] : [declared]), "gb18030"]) {
     const text = tryDecode(bytes, encoding);
-    if (text !== undefined) return {text, encoding};
+    if (text !== undefined) return whole(text, encoding);
   }
   const binary = declared === undefined && bytes.subarray(0, 4096).includes(0);
   demand(!binary, "file.not_a_workbook", () => `neither a workbook nor text: begins with ${hex(bytes)}`);
   demand(declared !== undefined, "file.encoding", () => `neither Unicode nor GB18030: ${firstStrange(bytes)}`);
-  return {text: decode(bytes, declared), encoding: declared};
+  return whole(decode(bytes, declared), declared);
+}
+
+function whole(text: string, encoding: string): Decoded {
+  return {head: text, encoding, all: () => text};
+}
+
+function fromUtf8(utf8: Uint8Array): Decoded {
+  const buffer = Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength);
+  let end = Math.min(HEAD_BYTES, utf8.length);
+  while (end < utf8.length && (utf8[end]! & 0xc0) === 0x80) end--;
+  const head = buffer.toString("utf8", 0, end);
+  return {head, encoding: "utf-8", utf8, all: () => (end === utf8.length ? head : buffer.toString("utf8"))};
 }
 
 function byMark(bytes: Uint8Array): string | undefined {

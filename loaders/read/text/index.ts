@@ -5,12 +5,12 @@ import {extensionOf} from "../sniff";
 import {readDelimited} from "./csv";
 import {findDelimiter} from "./delimiter";
 import type {Decoded} from "./encoding";
-import {demandBearableLines} from "./width";
 
 /** Extensions that promise delimited text; a single column is a table there, elsewhere it is just text. */
 const TABLES = new Set(["csv", "tsv", "tab"]);
 /** Systems export delimited text under these names. */
 const MAYBE_TABLES = new Set(["txt", "xls", "xlsx", "xlsb", "ods", "et", "ett", "xlsm", "htm", "html", "xml"]);
+const SAYS = /[^\s\uFEFF]/;
 const ENOUGH_AGREEMENT = 0.8;
 
 /**
@@ -18,8 +18,9 @@ const ENOUGH_AGREEMENT = 0.8;
  * splits its lines alike.
  * @throws Refusal `file.not_a_workbook`, `file.empty`.
  */
-export function readText(name: string, {text, encoding}: Decoded, options: ReadOptions, limits: Limits): Workbook {
-  demand(/[^\s\uFEFF]/.test(text), "file.empty", () => "no text but spaces");
+export function readText(name: string, decoded: Decoded, options: ReadOptions, limits: Limits): Workbook {
+  const {head: text, encoding} = decoded;
+  demand(SAYS.test(text) || SAYS.test(decoded.all()), "file.empty", () => "no text but spaces");
   const seen = () => `text: ${JSON.stringify(text.trimStart().slice(0, 40))}`;
   demand(!hasControls(text), "file.not_a_workbook", () => "neither a workbook nor text");
   const extension = extensionOf(name);
@@ -29,9 +30,7 @@ export function readText(name: string, {text, encoding}: Decoded, options: ReadO
   const consistent = promised || options.delimiter !== undefined || (found?.agreement ?? 0) >= ENOUGH_AGREEMENT;
   demand(consistent, "file.not_a_workbook", seen);
   const delimiter = options.delimiter ?? found?.delimiter ?? (extension === "tsv" ? "\t" : ",");
-  demandBearableLines(text, delimiter, limits);
-  const {sheets, notes} = readDelimited(text, delimiter, sheetName(name), limits);
-  return {format: "csv", reader: "papaparse", encoding, delimiter, sheets, notes};
+  return {format: "csv", encoding, delimiter, ...readDelimited(decoded, delimiter, sheetName(name), limits)};
 }
 
 function hasControls(text: string): boolean {

@@ -18,13 +18,25 @@ const WORDS: ReadonlyMap<string, BlankKind> = new Map([
   ["同上", "same_as_above"],
 ]);
 
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, BlankKind | null>();
+
 /**
  * Which kind of nothing a cell says; undefined when it says something.
  * `empty` is an untouched or blank cell, `dash` —, `dots` …, `slash` /, `none` 无, `none_yet` 暂无, `same_as_above` 同上, `ditto` 〃.
  */
 export function blankKind(text: string): BlankKind | undefined {
   if (text === "") return "empty";
-  if (text.length > LONGEST && text.trim().length > LONGEST) return undefined;
+  if (text.length > LONGEST) return text.trim().length > LONGEST ? undefined : read(text);
+  let kind = remembered.get(text);
+  if (kind === undefined) {
+    kind = read(text) ?? null;
+    if (remembered.size < MOST_REMEMBERED) remembered.set(text, kind);
+  }
+  return kind ?? undefined;
+}
+
+function read(text: string): BlankKind | undefined {
   const core = halfWidth(withoutSpaces(text));
   if (core === "") return "empty";
   if (DASHES.test(core)) return "dash";

@@ -1,3 +1,5 @@
+import * as fc from "fast-check";
+import Papa from "papaparse";
 import {describe, expect, it} from "vitest";
 import {readBytes} from "../../../loaders/read";
 import {cellsOf, readWorkbook, refusalOf, textsOf} from "./support";
@@ -46,7 +48,29 @@ describe("the encoding of a text", () => {
 describe("delimited text", () => {
   it.each([[",", "a.csv"], ["\t", "a.tsv"], [";", "a.csv"], ["|", "a.csv"]])("finds its delimiter %j", (delimiter, name) => {
     const text = [["序号", "事项"], ["1", "甲"], ["2", "乙"]].map((row) => row.join(delimiter)).join("\n");
-    expect(readWorkbook(name, utf8(text))).toMatchObject({delimiter, reader: "papaparse"});
+    expect(readWorkbook(name, utf8(text))).toMatchObject({delimiter, reader: "youjie"});
+  });
+
+  it("without quotes is cut up as papaparse cuts it, whatever the ends of its lines", () => {
+    const texts = fc.array(fc.array(fc.constantFrom("", "甲", "甲区", " a ", "😀,\t", "-", "é", "密", "长".repeat(40)), {minLength: 1, maxLength: 5}), {minLength: 1, maxLength: 12});
+    fc.assert(fc.property(texts, fc.constantFrom("\n", "\r\n", "\r", "\n\r"), fc.boolean(), (rows, end, ended) => {
+      const text = rows.map((row) => row.join(";")).join(end) + (ended ? end : "");
+      const read = readBytes("a.csv", utf8(`\uFEFF题;目${end}${text}`), {delimiter: ";"});
+      if (!read.ok) throw new Error(read.seen);
+      const {data} = Papa.parse<string[]>(`题;目${end}${text}`, {delimiter: ";"});
+      const expected = data.map((row) => row.map((field) => (field === "" ? undefined : field)));
+      const own = read.workbook.sheets[0]!.rows;
+      expect(expected.map((row, r) => row.map((_, c) => own[r]?.[c]?.text))).toEqual(expected);
+      expect(own.length).toBeLessThanOrEqual(expected.length);
+    }), {numRuns: 300});
+  });
+
+  it("is the same cell where a text comes again, however many there are", () => {
+    const lines = Array.from({length: 30_000}, (_, at) => `第${at % 9000}项,${at},${at % 7}`);
+    const {rows} = readWorkbook("a.csv", utf8(lines.join("\n"))).sheets[0]!;
+    expect(rows.map((row) => row!.map((cell) => cell!.text).join(","))).toEqual(lines);
+    expect(rows[0]![0]).toBe(rows[9000]![0]);
+    expect(rows[3]![1]).toBe(rows[10]![2]);
   });
 
   it("takes the delimiter that is declared", () => {

@@ -1,0 +1,148 @@
+import type {ColumnType} from "../../../src/lib/field.js";
+import {withoutMarks} from "../pack.js";
+import {Bytes} from "./bytes.js";
+import {Levels} from "./levels.js";
+
+/** The values of one column of a row group; nulls are marked and take no place. */
+export interface ColumnBuffer {
+  push(value: string | number | boolean | null): void;
+  /** What is written of them: a page of the different values, if they are numbered, and the page of all. The buffer is empty then. */
+  pages(): {readonly dictionary?: Page; readonly data: Page; readonly encoding: number};
+}
+
+export interface Page {
+  readonly values: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export const PLAIN = 0;
+export const NUMBERED = 8;
+const DAY = 86_400_000;
+
+/** Texts that hardly ever come twice are written one by one, others are numbered, as they are or as JSON has them. */
+export type Form = "varied" | "repeated" | "quoted";
+
+/** @param most rows of a group */
+export function columnBuffer(type: ColumnType, form: Form, most: number): ColumnBuffer {
+  if (type === "VARCHAR") return form === "varied" ? new Plain(most, (bytes, value) => bytes.text(withoutMarks(String(value)))) : new Numbered(most, form === "quoted" ? quoted : withoutMarks);
+  if (type === "DOUBLE") return new Plain(most, (bytes, value) => bytes.double(Number(value)));
+  if (type === "INTEGER") return new Plain(most, (bytes, value) => bytes.int32(Number(value)));
+  return type === "DATE" ? new Plain(most, dayWriter()) : new Bits(most);
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(withoutMarks(text));
+}
+
+function dayWriter(): (bytes: Bytes, value: unknown) => void {
+  const days = new Map<unknown, number>();
+  return (bytes, value) => {
+    let day = days.get(value);
+    if (day === undefined) days.set(value, (day = Date.parse(`${String(value).slice(0, 10)}T00:00:00Z`) / DAY));
+    if (!Number.isInteger(day)) throw new Error(`invalid date: ${String(value)}`);
+    bytes.int32(day);
+  };
+}
+
+/** The page of all values: which are there, then those that are. */
+function dataPage(levels: Levels, page: Bytes, values: (page: Bytes) => void): Page {
+  levels.write(page);
+  values(page);
+  const made = {values: levels.count, bytes: page.taken()};
+  levels.clear();
+  return made;
+}
+
+class Plain implements ColumnBuffer {
+  private readonly levels: Levels;
+  private readonly values = new Bytes();
+  private readonly page = new Bytes();
+
+  constructor(
+    most: number,
+    private readonly write: (bytes: Bytes, value: string | number | boolean) => void,
+  ) {
+    this.levels = new Levels(most);
+  }
+
+  push(value: string | number | boolean | null): void {
+    this.levels.push(value !== null);
+    if (value !== null) this.write(this.values, value);
+  }
+
+  pages(): ReturnType<ColumnBuffer["pages"]> {
+    const data = dataPage(this.levels, this.page, (page) => page.append(this.values.written()));
+    this.values.length = 0;
+    return {data, encoding: PLAIN};
+  }
+}
+
+class Bits implements ColumnBuffer {
+  private readonly levels: Levels;
+  private readonly values: Levels;
+  private readonly page = new Bytes();
+
+  constructor(most: number) {
+    this.levels = new Levels(most);
+    this.values = new Levels(most);
+  }
+
+  push(value: string | number | boolean | null): void {
+    this.levels.push(value !== null);
+    if (value !== null) this.values.push(value === true);
+  }
+
+  pages(): ReturnType<ColumnBuffer["pages"]> {
+    const data = dataPage(this.levels, this.page, (page) => page.append(this.values.written()));
+    this.values.clear();
+    return {data, encoding: PLAIN};
+  }
+}
+
+class Numbered implements ColumnBuffer {
+  private readonly levels: Levels;
+  private readonly numbers = new Map<string, number>();
+  private readonly texts = new Bytes();
+  private readonly indices: Uint32Array;
+  private count = 0;
+  private readonly page = new Bytes();
+
+  constructor(
+    most: number,
+    private readonly shown: (text: string) => string,
+  ) {
+    this.levels = new Levels(most);
+    this.indices = new Uint32Array(most);
+  }
+
+  push(value: string | number | boolean | null): void {
+    this.levels.push(value !== null);
+    if (value === null) return;
+    const text = typeof value === "string" ? value : String(value);
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      this.numbers.set(text, (number = this.numbers.size));
+      this.texts.text(this.shown(text));
+    }
+    this.indices[this.count++] = number;
+  }
+
+  pages(): ReturnType<ColumnBuffer["pages"]> {
+    const dictionary = {values: this.numbers.size, bytes: this.texts.taken()};
+    const data = dataPage(this.levels, this.page, (page) => writeIndices(page, this.indices.subarray(0, this.count), this.numbers.size));
+    this.numbers.clear();
+    this.count = 0;
+    return {dictionary, data, encoding: NUMBERED};
+  }
+}
+
+/** One packed run of whole bytes: one, two or four for each number, eight numbers to a group. */
+function writeIndices(bytes: Bytes, indices: Uint32Array, different: number): void {
+  const width = different <= 0x100 ? 8 : different <= 0x10000 ? 16 : 32;
+  const groups = Math.ceil(indices.length / 8);
+  const packed = new {8: Uint8Array, 16: Uint16Array, 32: Uint32Array}[width](groups * 8);
+  packed.set(indices);
+  bytes.byte(width);
+  bytes.varint(2 * groups + 1);
+  bytes.append(new Uint8Array(packed.buffer));
+}

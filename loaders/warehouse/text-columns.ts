@@ -1,0 +1,88 @@
+import type {Value} from "../../src/lib/field.js";
+import type {Texts} from "../../src/lib/open-row.js";
+import {columnLetters} from "../../src/lib/workbook.js";
+import {identifier, literal} from "./identifier.js";
+import {withoutMarks} from "./pack.js";
+import type {TableColumn} from "./parquet/table-writer.js";
+
+/** The texts of one column of a sheet, as JSON has them, and beside them the addresses of those that stand elsewhere than in that column and the row's own line. */
+export interface TextColumn {
+  readonly name: string;
+  /** Letters of the column. */
+  readonly letters: string;
+  /** Whether every row has a text. */
+  readonly always: boolean;
+  /** Whether some have an address of their own. */
+  readonly moved: boolean;
+}
+
+interface Filling {
+  readonly name: string;
+  column: number;
+  always: boolean;
+  moved: boolean;
+}
+
+/** Takes the texts of rows apart into columns. */
+export class TextColumns {
+  private readonly filling: readonly Filling[];
+
+  constructor(
+    private readonly prefix: string,
+    names: readonly string[],
+  ) {
+    this.filling = names.map((name) => ({name, column: -1, always: true, moved: false}));
+  }
+
+  get columns(): TextColumn[] {
+    return this.filling.map(({name, column, always, moved}) => ({name, letters: column < 0 ? "" : columnLetters(column), always, moved}));
+  }
+
+  /** The columns of the file, in the order in which `take` adds to a row. */
+  declared(): TableColumn[] {
+    return this.filling.flatMap((_, at) => [
+      {name: `${this.prefix}_${at}`, type: "VARCHAR", form: "quoted"},
+      {name: `${this.prefix}_${at}_at`, type: "VARCHAR", form: "quoted"},
+    ]);
+  }
+
+  /** @param line the row's line of the sheet, from one */
+  take(line: number, {names, texts, places}: Texts, row: Value[]): void {
+    let next = 0;
+    for (const one of this.filling) {
+      const at = names[next] === one.name ? next : names.indexOf(one.name);
+      if (at < 0) {
+        one.always = false;
+        row.push(null, null);
+        continue;
+      }
+      next = at + 1;
+      const place = places[at]!;
+      if (one.column < 0 && place.column !== undefined) one.column = place.column;
+      const regular = place.row === line - 1 && place.column === one.column;
+      if (!regular) one.moved = true;
+      row.push(texts[at]!, regular ? null : place.address);
+    }
+  }
+}
+
+/**
+ * SQL that puts the texts of a row together as `cells` and `other` have them: `{"status":["D2","已完成"]}`. It reads from
+ * `stored`, where `line` is the row's line as text.
+ */
+export function spokenSql(prefix: string, columns: readonly TextColumn[]): string {
+  const [first] = columns;
+  if (!first) return "'{}'";
+  const pieces = columns.flatMap((column, at) => {
+    const text = `stored.${identifier(`${prefix}_${at}`)}`;
+    const own = [literal(`${at === 0 && first.always ? "" : ","}${withoutMarks(JSON.stringify(column.name))}:[`), addressSql(`stored.${identifier(`${prefix}_${at}_at`)}`, column), "','", text, "']'"];
+    return column.always ? own : [`case when ${text} is null then '' else concat(${own.join(", ")}) end`];
+  });
+  // Where the first may be missing all have a comma before them, and the first comma is cut off.
+  return first.always ? `concat('{', ${pieces.join(", ")}, '}')` : `concat('{', substr(concat(${pieces.join(", ")}), 2), '}')`;
+}
+
+function addressSql(given: string, {letters, moved}: TextColumn): string {
+  const regular = `${literal(`"${letters}`)}, stored.line, '"'`;
+  return moved ? `coalesce(${given}, concat(${regular}))` : regular;
+}
