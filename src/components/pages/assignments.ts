@@ -6,6 +6,7 @@ import {assignmentWords as words} from "../../lib/messages/assignments.js";
 import {view} from "../page/page.js";
 import {filled} from "../parts/filled.js";
 import {tableOf} from "../parts/ledger-readers.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded, notice} from "../parts/notice.js";
 import {countIn, openSet, type AssignmentData} from "./assignments/counts.js";
 import {channelPart} from "./assignments/channels.js";
@@ -28,7 +29,7 @@ export const assignmentsPage = view<AssignmentData>({
     if (one) return lifePart(page, one, data.window);
     const unknown = state["id"] ? notice(page, say(words.unknown, {id: state["id"]})) : null;
     const documents = guarded(page, say(words.docs), () => documentsPart(page, data));
-    if (year.length === 0) return h("div", null, unknown, h("p", {class: "empty"}, say(words.none)), documents);
+    if (year.length === 0) return h("div", null, unknown, notYet(page, say(words.none), "assignments"), documents);
     return h(
       "div",
       null,

@@ -8,6 +8,7 @@ import {view, type Page} from "../page/page.js";
 import {filled} from "../parts/filled.js";
 import {problemsOf, problemState} from "../parts/filters.js";
 import {tableOf} from "../parts/ledger-readers.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {live} from "../parts/reference.js";
 import type {Problem} from "../parts/rows.js";
@@ -37,7 +38,7 @@ export const chainPage = view<ChainData>({
   },
   draw(page, data) {
     const {h, say} = page;
-    if (data.stages.length === 0) return h("p", {class: "empty"}, say(words.none));
+    if (data.stages.length === 0) return notYet(page, say(words.none), "problems");
     return h(
       "div",
       null,

@@ -9,6 +9,7 @@ import {view, type Page} from "../page/page.js";
 import {figure} from "../parts/figure.js";
 import {filled} from "../parts/filled.js";
 import {tableOf} from "../parts/ledger-readers.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {openShare} from "../parts/open-share.js";
 import {live} from "../parts/reference.js";
@@ -26,7 +27,7 @@ export const commitmentsPage = view<readonly Promised[]>({
   },
   draw(page, rows) {
     const {h, say} = page;
-    if (rows.length === 0) return h("p", {class: "empty"}, say(words.none));
+    if (rows.length === 0) return notYet(page, say(words.none), "commitments");
     return h(
       "div",
       null,

@@ -4,6 +4,7 @@ import {rowsOf, type Published} from "../../lib/published.js";
 import type {RegionMap} from "../../lib/regions/map.js";
 import {view, type Page} from "../page/page.js";
 import {lastDay} from "../parts/months.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {cardsPart} from "./economy/cards.js";
 import {growthPart, levelPart, rankPart} from "./economy/figures.js";
@@ -59,7 +60,7 @@ export const economyPage = view<EconomyData>({
   },
   draw(page, data) {
     const {h, say, about} = page;
-    if (data.series.length === 0) return h("p", {class: "empty"}, say(words.none));
+    if (data.series.length === 0) return notYet(page, say(words.none), "indicators");
     return h(
       "div",
       null,
@@ -82,7 +83,7 @@ function headline(page: Page, {growth, region}: EconomyData): HTMLElement | null
   const last = own.at(-1);
   if (!last) return null;
   const filling = {region: nameOf(page, region), year: last.year, growth: formatPercent(last.growth / 100, language), rank: last.rank, peers: last.peers, years: own.length, top: own.filter((row) => row.rank <= 5).length};
-  return h("p", {class: "headline"}, say(words.headline, filling));
+  return h("p", {class: "headline"}, say(last.peers > 1 ? words.headline : words.headlineAlone, filling));
 }
 
 /** The months of the ledgers and the years of the figures are two calendars: which figures are later is said. */

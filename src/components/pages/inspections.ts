@@ -6,6 +6,7 @@ import {rowsOf, type Published} from "../../lib/published.js";
 import type {Reference} from "../../lib/report/sentence.js";
 import {isOnScreen} from "../charts/options.js";
 import {stackedBar, type Part} from "../charts/stacked-bar.js";
+import {notYet} from "../parts/not-yet.js";
 import {view, type Page} from "../page/page.js";
 import {day} from "../parts/day.js";
 import {figure} from "../parts/figure.js";
@@ -32,7 +33,7 @@ export const inspectionsPage = view<readonly Finding[]>({
   },
   draw(page, rows) {
     const {h, say} = page;
-    if (rows.length === 0) return h("p", {class: "empty"}, say(words.findingsNone));
+    if (rows.length === 0) return notYet(page, say(words.findingsNone), "inspections");
     return h(
       "div",
       null,

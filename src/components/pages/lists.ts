@@ -9,6 +9,7 @@ import {choiceBar, passing, type Choice} from "../parts/choices.js";
 import {figure} from "../parts/figure.js";
 import {filled} from "../parts/filled.js";
 import {lightLabel} from "../parts/light.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {counted} from "../parts/reference.js";
 import {cityFoot} from "../parts/source-line.js";
@@ -30,7 +31,7 @@ export const listsPage = view<ListData>({
     const rows = data.tasks.filter((row) => row.list !== null);
     const found = passing(CHOICES, rows, page.state);
     const leaders = guarded(page, say(words.leaders), () => leadersPart(page, data));
-    if (rows.length === 0) return h("div", null, h("p", {class: "empty"}, say(words.none)), leaders);
+    if (rows.length === 0) return h("div", null, notYet(page, say(words.none), "tasks"), leaders);
     return h(
       "div",
       null,

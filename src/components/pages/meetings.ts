@@ -3,6 +3,7 @@ import {formatMonth} from "../../lib/format.js";
 import {meetingWords as words} from "../../lib/messages/meetings.js";
 import {view, type Page} from "../page/page.js";
 import {filled} from "../parts/filled.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {live} from "../parts/reference.js";
 import {advicePart, consultationPart} from "./meetings/advice.js";
@@ -16,7 +17,7 @@ export const meetingsPage = view<MeetingData>({
   load: loadMeetings,
   draw(page, data) {
     const {h, say} = page;
-    if (data.items.length === 0) return h("p", {class: "empty"}, say(words.none));
+    if (data.items.length === 0) return notYet(page, say(words.none), "meetings");
     return h(
       "div",
       null,

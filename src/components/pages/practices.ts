@@ -1,6 +1,7 @@
 import {practiceWords as words} from "../../lib/messages/practices.js";
 import {view, type Page} from "../page/page.js";
 import {filled} from "../parts/filled.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {batchesPart} from "./practices/batches.js";
 import {practiceList} from "./practices/list.js";
@@ -14,7 +15,7 @@ export const practicesPage = view<PracticeData>({
   load: loadPractices,
   draw(page, data) {
     const {h, say} = page;
-    if (data.all.length === 0) return h("p", {class: "empty"}, say(words.none));
+    if (data.all.length === 0) return notYet(page, say(words.none), "practices");
     return h(
       "div",
       null,

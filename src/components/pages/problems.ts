@@ -9,6 +9,7 @@ import {figure} from "../parts/figure.js";
 import {filled} from "../parts/filled.js";
 import {problemsOf, problemState, type ProblemState} from "../parts/filters.js";
 import {lastDay} from "../parts/months.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {counted, live} from "../parts/reference.js";
 import type {Problem} from "../parts/rows.js";
@@ -38,7 +39,7 @@ export const problemsPage = view<ProblemData>({
   draw(page, data) {
     const {h, say, language} = page;
     const {year, counts} = data;
-    if (year.length === 0) return h("p", {class: "empty"}, say(words.problemsNone));
+    if (year.length === 0) return notYet(page, say(words.problemsNone), "problems");
     const share = formatPercent(counts.solved / year.length, language);
     return h(
       "div",

@@ -5,6 +5,7 @@ import {reconciliationWords as words} from "../../lib/messages/reconciliation.js
 import {view, type Page} from "../page/page.js";
 import {filled} from "../parts/filled.js";
 import {tableOf} from "../parts/ledger-readers.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {live} from "../parts/reference.js";
 import type {TaskStatus} from "../parts/rows.js";
@@ -32,7 +33,7 @@ export const reconciliationPage = view<Reconciliation>({
   draw(page, data) {
     const {h, say} = page;
     const dates = h("p", {class: "filters"}, months(page, "from", data.from), months(page, "to", data.to));
-    if (data.lines.length === 0) return h("div", null, page.period !== null && dates, h("p", {class: "empty"}, say(words.none)));
+    if (data.lines.length === 0) return h("div", null, page.period !== null && dates, notYet(page, say(words.none), "reviews"));
     return h(
       "div",
       null,

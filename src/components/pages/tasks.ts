@@ -4,6 +4,7 @@ import {taskWords} from "../../lib/messages/tasks.js";
 import {watched} from "../../lib/report/lights.js";
 import {view, type Page} from "../page/page.js";
 import {filled} from "../parts/filled.js";
+import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
 import {counted} from "../parts/reference.js";
 import {tasksOfMonth, type ListedTask} from "../parts/task-shards.js";
@@ -17,7 +18,7 @@ export const tasksPage = view<readonly ListedTask[]>({
   load: (page) => tasksOfMonth(page, page.period),
   draw(page, rows) {
     const {h, say} = page;
-    if (rows.length === 0) return h("p", {class: "empty"}, say(taskWords.none));
+    if (rows.length === 0) return notYet(page, say(taskWords.none), "tasks");
     const found = filtered(rows, page.state);
     return h(
       "div",

@@ -24,6 +24,8 @@ export const economyWords = wordTable({
   estimate: ["预计数", "estimate"],
   ytd: ["累计", "year to date"],
   source: ["出处", "Source"],
+  sourceNone: ["台账没有写明", "not stated in the ledger"],
+  headlineAlone: ["{region}{year}年（已公布的最近一年）实际增长{growth}。", "{region} grew {growth} in real terms in {year}, the latest year published."],
   sourceColumn: ["见“来源”一列，每行可开原单元格", "the column “From”; each row opens its source cell"],
   table: ["全部公布数", "All published figures"],
   indicator: ["指标", "Indicator"],

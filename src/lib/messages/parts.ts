@@ -16,6 +16,8 @@ export const partWords = wordTable({
   sortBy: ["按{column}排序", "Sort by {column}"],
   nothing: ["没有符合条件的条目", "Nothing matches"],
   empty: ["这里还没有数据", "No data here yet"],
+  notYet: ["怎么办：把“{register}”放进收件文件夹再运行一次，就有这一页；空白表用 {command} 生成。", "What to do: put “{register}” into the inbox and run again; {command} makes a blank workbook."],
+  notYetData: ["还有哪些台账没到", "Which ledgers have not come"],
   items: ["{count}条", "{count} items"],
   source: ["出处", "Source"],
   openSource: ["看原单元格", "Open the source cell"],

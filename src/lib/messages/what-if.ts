@@ -12,6 +12,7 @@ export const whatIfWords = wordTable({
   nobodyRegraded: ["试算：{group}没有一家等次变动；得分变动最大的是{unit}（{change}分）。", "Trial: no grade in {group} changes; the largest change of score is {unit} ({change})."],
   regraded: ["试算：{group}{count}家等次变动：{units}。", "Trial: grades that change in {group}: {count}, {units}."],
   regradedUnit: ["{unit}（{from}→{to}）", "{unit} ({from} → {to})"],
+  nobody: ["这一类这个月没有参评的单位，没有可试的结果。", "No unit of this group was evaluated this month: there is no result to try."],
   nothingLeft: ["所有权重都是0，没有指标可评。给至少一项一个权重。", "All weights are 0, so there is nothing to score by. Give at least one a weight."],
   noLonger: ["{units}在试算中无法评价（{reason}）。", "{units}: not scored in this trial ({reason})."],
   group: ["考核分类", "Peer group"],

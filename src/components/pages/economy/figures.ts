@@ -34,7 +34,7 @@ export function rankPart(page: Page, {growth, region, series}: EconomyData): Nod
 export function growthPart(page: Page, {growth, region, series}: EconomyData): Node | null {
   const {say} = page;
   const years = growth.map((row) => row.year);
-  if (growth.length === 0) return null;
+  if (new Set(growth.map((row) => row.region)).size < 2) return null;
   return figure(page, {
     level: 2,
     title: say(words.growthTitle, {region: nameOf(page, region), peers: new Set(growth.map((row) => row.region)).size}),
@@ -69,5 +69,5 @@ export function levelPart(page: Page, {series, region}: EconomyData): Node | nul
 /** The sources of annual figures, each once. */
 export function annualSources(page: Page, series: readonly {readonly period: string; readonly kind: string; readonly source: string | null}[]): string {
   const annual = series.filter((row) => /^\d{4}$/u.test(row.period) && row.kind !== "target" && row.source && !row.source.includes("estimate"));
-  return [...new Set(annual.map((row) => nameOf(page, row.source ?? "")))].join(page.language === "zh" ? "、" : ", ");
+  return [...new Set(annual.map((row) => nameOf(page, row.source ?? "")))].join(page.language === "zh" ? "、" : ", ") || page.say(words.sourceNone);
 }

@@ -31,7 +31,7 @@ function block(page: Page, {label, words, details = [], title, subtitle, name, p
     h("h2", null, say(label)),
     h("p", null, sentence(page, words)),
     details.length > 0 && h("ul", {class: "details"}, details.map((one) => h("li", null, sentence(page, one)))),
-    figure(page, {
+    parts.some(({count}) => count > 0) && figure(page, {
       title,
       subtitle,
       name,

@@ -20,7 +20,7 @@ export function lightsPart(page: Page, {input, months}: OverviewData): Node {
     "ul",
     {class: "lights"},
     lightCounts(page, overview, (light) => ({kind: "tasks", period, lights: [light]})),
-    h("li", {class: "history"}, `${say(overviewWords.history)} `, sparkline(months.map((row) => row.watch), {...chartOptions(page, 240), height: 26, alt: `${say(overviewWords.history)}: ${months.map((row) => row.watch).join(", ")}`})),
+    months.length > 1 && h("li", {class: "history"}, `${say(overviewWords.history)} `, sparkline(months.map((row) => row.watch), {...chartOptions(page, 240), height: 26, alt: `${say(overviewWords.history)}: ${months.map((row) => row.watch).join(", ")}`})),
   );
   return figure(page, {
     level: 2,

@@ -67,6 +67,7 @@ export function trialFigure(page: Page, group: JudgedGroup, evaluation: Evaluati
   const {h, say, language, period} = page;
   if (evaluation === null) return h("p", {class: "empty"}, say(words.nothingLeft));
   const tried = triedUnits(group, evaluation).filter(({score, trial}) => score.rank !== null || trial.rank !== null).toSorted(byTrial);
+  if (tried.length === 0) return h("p", {class: "empty"}, say(words.nobody));
   const filling = {month: formatMonth(period ?? "", language), group: peerGroupName(group.name, language)};
   const peers = tried.length;
   const step = Math.max(1, Math.ceil(peers / 12));
