@@ -2,6 +2,8 @@ import {readArguments, UsageError, type Asked} from "./cli/arguments.js";
 import {createTalk, languageOf, type Talk} from "./cli/console.js";
 import {buildCommand, checkCommand, ingestCommand, serveCommand, startCommand, version} from "./cli/commands.js";
 import {commands, helpText} from "./cli/help.js";
+import {faultLines} from "./cli/report.js";
+import {diskFault} from "./disk.js";
 
 /** What freezes reports is large: it is loaded when asked for. */
 const RUN: Readonly<Record<string, (asked: Asked, talk: Talk) => Promise<number>>> = {
@@ -15,6 +17,8 @@ const RUN: Readonly<Record<string, (asked: Asked, talk: Talk) => Promise<number>
   verify: async (asked, talk) => (await import("./cli/verify.js")).verifyCommand(asked, talk),
   template: async (asked, talk) => (await import("./cli/template.js")).templateCommand(asked, talk),
   chase: async (asked, talk) => (await import("./cli/chase.js")).chaseCommand(asked, talk),
+  bundle: async (asked, talk) => (await import("./cli/bundle.js")).bundleCommand(asked, talk),
+  health: async (asked, talk) => (await import("./cli/health.js")).healthCommand(asked, talk),
   test: async (asked, talk) => (await import("./cli/test.js")).testCommand(asked, talk),
 };
 
@@ -30,7 +34,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const run = RUN[asked.command];
   if (!run) throw new UsageError(`${asked.command}（${Object.keys(commands).join(" | ")}）`);
-  return run(asked, createTalk(languageOf(asked.language, process.env), asked.json));
+  return run(asked, createTalk(languageOf(asked.language, process.env), asked.json, asked.log !== undefined));
 }
 
 try {
@@ -39,6 +43,11 @@ try {
   if (error instanceof UsageError) {
     console.error(`看不懂这条命令 · not understood: ${error.message}\n\n${helpText()}`);
     process.exitCode = 3;
+  } else if (diskFault(error, "") !== null) {
+    const fault = diskFault(error, "")!;
+    const language = languageOf(undefined, process.env);
+    for (const line of faultLines(fault, language)) console.error(line);
+    process.exitCode = 2;
   } else {
     // A fault of the program, not of the data: its stack for whoever mends it, and a code of its own.
     console.error("程序出错，上次的结果没有动。请把下面的内容发给维护人员。 · The program failed; the last good result was not touched. Send this to whoever maintains it.");

@@ -45,7 +45,8 @@ export function readInputs({dataFolder, profileFolders, version, asOf}: InputReq
   const program = `${version} ${programFingerprint()} ${JSON.stringify(city.limits)}`;
   const reading = sha256([program, city.limits]).slice(0, 16);
   const regions = regionsText(dataFolder);
-  const words = [program, known, city, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), regions, files.map(({file, received, checksum}) => [file, received, checksum])];
+  const {freshness: _, ...deciding} = city;
+  const words = [program, known, deciding, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), regions, files.map(({file, received, checksum}) => [file, received, checksum])];
   return {city, regions, files, profiles, profileFaults, asOf: known, reading, stamp: sha256(words).slice(0, 12)};
 }
 

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Text} from "../src/lib/field.js";
+import {FRESHNESS, type Freshness} from "../src/lib/health/health.js";
 import {DEFAULT_LIMITS, type Limits} from "./read/limits.js";
 
 /** What a city says of itself in `data/city.json`; everything has a default, so the file may be missing. */
@@ -17,6 +18,8 @@ export interface City {
   readonly report_deadline_day: number;
   /** What a file may cost before it is refused, where it is to be other than the default. */
   readonly limits: Partial<Limits>;
+  /** When `youjie health` calls what it finds late or stale. */
+  readonly freshness: Freshness;
 }
 
 const DEFAULTS: City = {
@@ -26,6 +29,7 @@ const DEFAULTS: City = {
   home_region: null,
   report_deadline_day: 10,
   limits: {},
+  freshness: FRESHNESS,
 };
 
 const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS).join(", ");
@@ -66,6 +70,7 @@ function normalise(given: Record<string, unknown>): {city: City; faults: Setting
     home_region: take("home_region", isTextOrNull, DEFAULTS.home_region, {zh: "地区名或 null", en: "name of a region, or null"}),
     report_deadline_day: take("report_deadline_day", isDayOfMonth, DEFAULTS.report_deadline_day, {zh: "1 到 28 的整数", en: "a whole number from 1 to 28"}),
     limits: take("limits", isLimits, DEFAULTS.limits, {zh: `正数，键为 ${LIMIT_NAMES}`, en: `positive numbers under the keys ${LIMIT_NAMES}`}),
+    freshness: {...FRESHNESS, ...take("freshness", isFreshness, FRESHNESS, {zh: "late_days、stale_days、run_days：正整数，run_days 可为 null", en: "late_days, stale_days, run_days: whole numbers above 0, run_days also null"})},
   };
   return {city, faults};
 }
@@ -75,4 +80,5 @@ const isBoolean = (value: unknown): value is boolean => typeof value === "boolea
 const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === "string";
 const isDayOfMonth = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 28;
 const isLimits = (value: unknown): value is Partial<Limits> => isRecord(value) && Object.entries(value).every(([key, limit]) => Object.hasOwn(DEFAULT_LIMITS, key) && typeof limit === "number" && Number.isFinite(limit) && limit > 0);
+const isFreshness = (value: unknown): value is Freshness => isRecord(value) && Object.entries(value).every(([key, days]) => Object.hasOwn(FRESHNESS, key) && ((Number.isInteger(days) && (days as number) > 0) || (key === "run_days" && days === null)));
 const isText = (value: unknown): value is Text => isRecord(value) && typeof value["zh"] === "string" && typeof value["en"] === "string";

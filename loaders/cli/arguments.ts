@@ -26,6 +26,11 @@ export interface Asked {
   readonly unit?: string;
   /** For whom a site or a report is made. */
   readonly reader?: Reader;
+  /** In a bundle: tests and the sample city; the Node that runs. */
+  readonly tests?: boolean;
+  readonly node?: boolean;
+  /** Log lines on stderr in place of words for a reader. */
+  readonly log?: "json" | "text";
 }
 
 /** A command line that cannot be understood; the caller says so and exits with 3. */
@@ -47,6 +52,9 @@ const OPTIONS = {
   key: {type: "string"},
   unit: {type: "string"},
   edition: {type: "string"},
+  log: {type: "string"},
+  tests: {type: "boolean"},
+  node: {type: "boolean"},
 } as const;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -77,6 +85,9 @@ export function readArguments(words: readonly string[]): Asked {
     ...(values.key !== undefined && {key: values.key}),
     ...(values.unit !== undefined && {unit: values.unit}),
     ...(values.edition !== undefined && {reader: readerOf(values.edition)}),
+    ...(values.tests !== undefined && {tests: values.tests}),
+    ...(values.node !== undefined && {node: values.node}),
+    ...(values.log !== undefined && {log: logOf(values.log)}),
   };
 }
 
@@ -108,6 +119,11 @@ function readerOf(value: string): Reader {
   const found = readerNamed(value);
   if (found === null) throw new UsageError(`--edition ${value}（internal | unit:<code> | public）`);
   return found;
+}
+
+function logOf(value: string): "json" | "text" {
+  if (value === "json" || value === "text") return value;
+  throw new UsageError(`--log ${value}（json | text）`);
 }
 
 function portOf(value: string): number {

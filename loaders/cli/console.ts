@@ -18,19 +18,21 @@ export function languageOf(asked: Language | "both" | undefined, environment: Re
   return /^en/i.test(locale) ? "en" : "zh";
 }
 
-export function createTalk(language: Language, json: boolean): Talk {
+/** @param quiet log lines are asked for in its stead */
+export function createTalk(language: Language, json: boolean, quiet = false): Talk {
   const pick = (line: Text | string) => (typeof line === "string" ? line : line[language]);
   let lastShown = -1;
   return {
     language,
     json,
-    say: (line) => console.error(pick(line)),
+    say: (line) => void (quiet || console.error(pick(line))),
     result(value, lines) {
       if (json) console.log(JSON.stringify(value, null, 2));
       else for (const line of lines) console.log(line);
     },
     problem: (line) => console.error(line),
     count(label, done, total) {
+      if (quiet) return;
       const tenth = Math.floor((done / total) * 10);
       if (process.stderr.isTTY) process.stderr.write(`\r${pick(label)} ${done}/${total}${done === total ? "\n" : ""}`);
       else if (done === total || (tenth > lastShown && total > 20)) console.error(`${pick(label)} ${done}/${total}`);

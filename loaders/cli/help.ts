@@ -66,6 +66,16 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     about: {zh: "谁还没报、哪些事项到期未办结：列表，并为每个单位生成催报文件和一份清单（默认放在 <data>/outbox）", en: "who has not reported and what is past its day: a table, a reminder workbook per unit and a cover list (in <data>/outbox unless told)"},
     exits: [[0, {zh: "已列出", en: "listed"}], [2, {zh: "没有生成", en: "not made"}], WRONG_USE],
   },
+  bundle: {
+    usage: "youjie bundle [--output <file.tar.gz>] [--node] [--tests]",
+    about: {zh: "把程序和所需的一切打成一个包，到没有网络的机器上用包里的 install 安装；--node 带上 Node，--tests 带上测试和示例城市（默认放在 dist）", en: "pack the program and all it needs into one archive, installed by its own install script on a machine without a network; --node takes Node along, --tests the tests and the sample city (into dist unless told)"},
+    exits: [[0, {zh: "已打好", en: "made"}], [2, {zh: "写不进去", en: "could not be written"}], WRONG_USE],
+  },
+  health: {
+    usage: "youjie health [--data <folder>] [--as-of <yyyy-mm-dd>] [--json]",
+    about: {zh: "上次运行怎样、资料有多新（<data>/health.json）；限期写在 city.json 的 freshness 里；--as-of 按那一天判断", en: "how the last run ended and how fresh the data are (<data>/health.json), by the limits under freshness in city.json; --as-of judges by that day"},
+    exits: [[0, {zh: "正常", en: "fresh"}], [1, {zh: "迟了，或上次运行被拒绝", en: "late, or the last run was refused"}], [2, {zh: "过期，或没有可用的结果", en: "stale, or there is no good result"}], WRONG_USE],
+  },
   test: {
     usage: "youjie test",
     about: {zh: "类型、规范、单元、样例、网页、断网：全部检查", en: "everything that proves the project: types, lint, unit, golden cases, pages, no network"},
@@ -83,6 +93,6 @@ export function helpText(command?: string): string {
     ...Object.values(commands).flatMap((each) => [each.usage, `  ${each.about.zh}`, `  ${each.about.en}`]),
     "",
     "youjie <command> --help   某个命令的用法和退出码 · usage and exit codes of one command",
-    "--lang zh|en   信息所用的文字 · language of messages     --json   给程序读的输出 · output for machines",
+    "--lang zh|en   信息所用的文字 · language of messages     --json   给程序读的输出 · output for machines     --log json|text   逐步日志 · log lines (stderr)",
   ].join("\n");
 }

@@ -12,7 +12,7 @@ import {knowing} from "./knowledge.js";
 export async function snapshotCommand(asked: Asked, talk: Talk): Promise<number> {
   if (asked.period === undefined && asked.compare === undefined) throw new UsageError("snapshot --period 2022-09 | --compare <folder>");
   const dataFolder = dataFolderOf(asked);
-  return alone(dataFolder, talk, async () => {
+  return alone(asked, talk, async (journal) => {
     talk.say({zh: "冻结报告 …", en: "Freezing the report …"});
     const make = (warehouse: string) => frozen(asked, dataFolder, warehouse);
     const result = asked.asOf === undefined ? await make(warehousePath(dataFolder)) : await knowing(asked.asOf, dataFolder, talk, make);
@@ -20,6 +20,10 @@ export async function snapshotCommand(asked: Asked, talk: Talk): Promise<number>
     const signing = result.ok && asked.sign !== undefined ? signSnapshot(result.folder, resolve(asked.sign)) : null;
     const lines = [result.message[talk.language], ...(result.ok ? [result.folder, `${talk.language === "zh" ? "指纹" : "fingerprint"} ${result.fingerprint}`] : []), ...(signing === null ? [] : [signing.message[talk.language]])];
     talk.result({...result, signing}, lines);
+    if (result.ok) {
+      journal.left({snapshot: true});
+      journal.line("info", "snapshot", {id: result.id});
+    } else journal.line("error", "refused", {reason: result.message[talk.language]});
     return result.ok && signing?.state !== "refused" ? 0 : 2;
   });
 }

@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {lookAt, nextChange, type Look} from "../watch.js";
 import type {Asked} from "./arguments.js";
-import {alone, dataFolderOf, refuse, runBuild, runIngest} from "./commands.js";
+import {alone, dataFolderOf, EXIT, refuse, runBuild, runIngest} from "./commands.js";
 import type {Talk} from "./console.js";
 import {ingestLines} from "./report.js";
 
@@ -23,12 +23,13 @@ export async function watchCommand(asked: Asked, talk: Talk): Promise<number> {
 /** One round. @returns the stamp of what is shown now */
 async function update(asked: Asked, talk: Talk, dataFolder: string, shown: string): Promise<string> {
   let stamp = shown;
-  await alone(dataFolder, talk, async () => {
-    const report = await runIngest(asked, talk, dataFolder);
+  await alone(asked, talk, async (journal) => {
+    const report = await runIngest(asked, talk, journal);
     talk.result(report, ingestLines(report, talk.language));
-    if (report.outcome === "refused" || report.stamp === shown) return 0;
-    if ((await runBuild(dataFolder, talk)) === 0) stamp = report.stamp;
-    return 0;
+    if (report.outcome === "refused" || report.stamp === shown) return EXIT[report.outcome];
+    const built = await runBuild(dataFolder, talk, journal);
+    if (built === 0) stamp = report.stamp;
+    return Math.max(built, EXIT[report.outcome]);
   });
   return stamp;
 }
