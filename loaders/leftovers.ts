@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {isAlive} from "./lock.js";
 
 /** What this program writes beside before it renames: each name carries the process that wrote it. */
-const BESIDE = [/^warehouse\.tmp-(\d+)\.duckdb(?:\.wal)?$/, /^site\.(\d+)(?:\.old)?$/, /^data\.(?:tmp|old)-(\d+)$/, /^\.youjie\.lock\.(\d+)$/, /^\.tmp-(\d+)-/, /\.tmp-(\d+)$/];
+const BESIDE = [/^warehouse\.tmp-(\d+)\.duckdb(?:\.wal)?$/, /^site(?:-[\w.-]+)?\.(\d+)(?:\.old)?$/, /^data\.(?:tmp|old)-(\d+)$/, /^\.youjie\.lock\.(\d+)$/, /^\.tmp-(\d+)-/, /\.tmp-(\d+)$/];
 
 /**
  * Removes what killed processes left in a folder. Only whoever holds the folder's lock may ask for it: every writer holds
@@ -15,7 +15,8 @@ export function removeLeftovers(folder: string): void {
     const writer = BESIDE.map((form) => form.exec(name)?.[1]).find((pid) => pid !== undefined);
     if (writer === undefined || Number(writer) === process.pid) continue;
     // Killed between two renames: this is the last good site.
-    if (name.endsWith(".old") && !existsSync(join(folder, "site"))) renameSync(join(folder, name), join(folder, "site"));
+    const site = join(folder, name.replace(/\.\d+\.old$/, ""));
+    if (name.endsWith(".old") && !existsSync(site)) renameSync(join(folder, name), site);
     else rmSync(join(folder, name), {recursive: true, force: true});
   }
 }

@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
-import {createReadStream, createWriteStream, readFileSync, rmSync, statSync} from "node:fs";
-import {join} from "node:path";
+import {createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, statSync} from "node:fs";
+import {dirname, join} from "node:path";
 import {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
 import {createGzip} from "node:zlib";
@@ -34,6 +34,7 @@ export async function makeBundle({root, output, version, tests, node}: BundleReq
   const top = `youjie-${version}`;
   const paths = bundleContents(root, {tests});
   const beside = `${output}.tmp-${process.pid}`;
+  mkdirSync(dirname(output), {recursive: true});
   try {
     await pipeline(Readable.from(tarOf(packed(root, top, paths, node))), createGzip({level: 6}), createWriteStream(beside));
     const {size} = statSync(beside);

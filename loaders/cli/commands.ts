@@ -163,9 +163,19 @@ export async function buildCommand(asked: Asked, talk: Talk): Promise<number> {
   return alone(asked, talk, (journal) => runBuild(dataFolderOf(asked), talk, journal, asked.reader));
 }
 
+/** A build killed between its two renames left the last good site under another name. */
+function putBackSite(dataFolder: string, site: string): void {
+  if (existsSync(site) || !existsSync(dataFolder)) return;
+  const lock = takeLock(dataFolder);
+  if ("heldBy" in lock) return;
+  removeLeftovers(dataFolder);
+  lock.release();
+}
+
 /** Serves until the process is told to stop. */
 export async function serveCommand(asked: Asked, talk: Talk): Promise<number> {
   const site = siteFolder(dataFolderOf(asked), asked.reader);
+  putBackSite(dataFolderOf(asked), site);
   if (!existsSync(join(site, "index.html"))) return refuse(talk, [{code: "run.no_site", file: site, seen: site}]);
   const {serveSite} = await import("../site/serve.js");
   const server = await serveSite({folder: site, ...(asked.port !== undefined && {port: asked.port})});

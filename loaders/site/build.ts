@@ -1,5 +1,5 @@
 import {cpSync, existsSync, renameSync, rmSync} from "node:fs";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {text, type Text} from "../../src/lib/field.js";
 import {flushMany} from "../disk.js";
@@ -27,7 +27,7 @@ export type SiteResult = {readonly ok: true; readonly output: string} | {readonl
 export async function buildSite({source, output, log = () => undefined, add}: SiteRequest): Promise<SiteResult> {
   const published = join(source, "data");
   if (!existsSync(join(published, "about.json"))) return failed("没有可用的数据：请先运行 youjie ingest", "There is no data yet: run youjie ingest first");
-  const beside = join(dirname(output), `site.${process.pid}`);
+  const beside = `${output}.${process.pid}`;
   try {
     log(text("生成页面 …", "Drawing the pages …"));
     const generated = await generate(ROOT, source, beside);

@@ -8,6 +8,9 @@ import {join, relative} from "node:path";
  */
 const IMPLICIT = ["react", "react-dom", "lodash", "arquero", "apache-arrow", "d3", "d3-dsv", "echarts", "leaflet", "topojson-client", "mapbox-gl", "htl", "parquet-wasm", "@observablehq/plot", "@observablehq/sample-datasets"] as const;
 
+/** A program that is killed takes the generator with it, which else would go on writing into the next build. */
+const ENDS_WITH_US = `data:text/javascript,${encodeURIComponent("process.stdin.on('end', () => process.kill(process.pid)).resume().unref()")}`;
+
 /**
  * Runs the site generator as a process of its own, on a folder of pages below the project's.
  * @returns `null`, or the last lines it wrote where it failed
@@ -15,10 +18,10 @@ const IMPLICIT = ["react", "react-dom", "lodash", "arquero", "apache-arrow", "d3
 export async function generate(root: string, source: string, output: string): Promise<string | null> {
   prepareCache(join(source, ".observablehq", "cache"));
   const program = join(root, "node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
-  const child = spawn(process.execPath, ["--import", "tsx", "--no-warnings", program, "build"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "--import", ENDS_WITH_US, "--no-warnings", program, "build"], {
     cwd: root,
     env: {...process.env, YOUJIE_SITE_SOURCE: relative(root, source), YOUJIE_SITE_OUTPUT: output, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", CI: "true"},
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => lines.push(chunk));

@@ -1,11 +1,12 @@
 import {spawnSync} from "node:child_process";
-import {mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {bundleContents} from "../../../loaders/bundle/contents.js";
+import {makeBundle} from "../../../loaders/bundle/index.js";
 import {tarOf, type Packed} from "../../../loaders/bundle/tar.js";
-import {ROOT} from "../pipeline/city.js";
+import {city, ROOT} from "../pipeline/city.js";
 
 const there = spawnSync("tar", ["--version"]).error === undefined;
 const long = `${"很长的文件夹名/".repeat(9)}${"x".repeat(90)}.txt`;
@@ -51,5 +52,23 @@ describe("what goes into a bundle", () => {
   it("has tests, sample city and their packages where they are asked for", () => {
     const all = bundleContents(ROOT, {tests: true});
     for (const path of ["tests/setup.ts", "data/city.json", "node_modules/vitest/package.json"]) expect(all).toContain(path);
+  });
+});
+
+describe("a bundle", () => {
+  it("of the same files has the same bytes, whenever they were written, and a changed file shows", async () => {
+    const made = async (style: string, when: number) => {
+      const root = city({"package.json": "{}", "package-lock.json": JSON.stringify({packages: {"": {}, "node_modules/a": {}, "node_modules/b": {dev: true}}}), "node_modules/a/index.js": "1", "node_modules/b/index.js": "2", "src/style.css": style, "src/data/about.json": String(when), "bin/install.sh": "#!/bin/sh\n"});
+      for (const name of ["src/style.css", "package.json"]) utimesSync(join(root.folder, name), when, when);
+      const {sha256, bytes, files} = await makeBundle({root: root.folder, output: join(root.folder, "dist", "b.tar.gz"), version: "1", tests: false});
+      const listed = there ? spawnSync("tar", ["tzf", join(root.folder, "dist", "b.tar.gz")], {encoding: "utf8"}).stdout : "";
+      root.done();
+      return {sha256, bytes, files, listed};
+    };
+    const first = await made("a {}", 1_600_000_000);
+    expect(await made("a {}", 1_700_000_000)).toEqual(first);
+    expect((await made("b {}", 1_600_000_000)).sha256).not.toBe(first.sha256);
+    expect(first.listed).not.toContain("node_modules/b");
+    expect(first.listed).not.toContain("src/data");
   });
 });
