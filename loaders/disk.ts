@@ -10,8 +10,10 @@ const WORDS = /no space left|disk (?:is )?full|read-only file system|permission 
 /** The fault that an error of the disk is; `null` for an error of the program, which is to crash with its stack. */
 export function diskFault(error: unknown, folder: string): Fault | null {
   if (!(error instanceof Error)) return null;
-  const {code} = error as NodeJS.ErrnoException;
-  return (code !== undefined && CODES.has(code)) || WORDS.test(error.message) ? {code: "run.disk", file: folder, seen: error.message} : null;
+  const {code, syscall} = error as NodeJS.ErrnoException;
+  // A folder that cannot be made on a disk that is read-only: Node says that it is not there.
+  const unmade = code === "ENOENT" && syscall === "mkdir";
+  return unmade || (code !== undefined && CODES.has(code)) || WORDS.test(error.message) ? {code: "run.disk", file: folder, seen: error.message} : null;
 }
 
 /** Writes a file beside the one that stands and renames it into its place: whole on the disk before it has the name, even where the power fails. */

@@ -1,6 +1,6 @@
-import {existsSync} from "node:fs";
+import {existsSync, rmSync} from "node:fs";
 import {join} from "node:path";
-import {killAtMoments, run} from "../interrupted/moments.js";
+import {killAtMoments, run, something} from "../interrupted/moments.js";
 import {city, SMALL} from "../loaders/pipeline/city.js";
 
 /** `node --import tsx tests/bench/interrupted.ts [times]`: kills each command so often (20), a hundred moments in all. */
@@ -11,8 +11,8 @@ try {
   const first = await run(["ingest", ...data]);
   if (first.code !== 0 || !existsSync(join(here.folder, "warehouse.duckdb"))) throw new Error(first.said);
   const found = await killAtMoments(here.folder, [
-    {name: "ingest", words: ["ingest", ...data], times},
-    {name: "snapshot", words: ["snapshot", "--period", "2022-09", "--kind", "pack", "--lang", "zh", ...data], times},
+    {name: "ingest", words: ["ingest", ...data], before: () => something(here.folder), times},
+    {name: "snapshot", words: ["snapshot", "--period", "2022-09", "--kind", "pack", "--lang", "zh", ...data], before: () => rmSync(join(here.folder, "snapshots"), {recursive: true, force: true}), times},
     {name: "template", words: ["template", "all", ...data], times},
     {name: "build", words: ["build", ...data], times},
     {name: "bundle", words: ["bundle", "--output", join(here.folder, "dist", "b.tar.gz")], times},

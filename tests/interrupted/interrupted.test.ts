@@ -1,9 +1,9 @@
 import {spawn} from "node:child_process";
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {city, SMALL, type City} from "../loaders/pipeline/city.js";
-import {killAtMoments, run} from "./moments.js";
+import {killAtMoments, run, something} from "./moments.js";
 
 let here: City;
 beforeAll(async () => {
@@ -16,8 +16,8 @@ describe("killed at any moment", () => {
   it("ingest, snapshot and template leave what stood there whole, and the next run works", async () => {
     const data = ["--data", here.folder];
     const found = await killAtMoments(here.folder, [
-      {name: "ingest", words: ["ingest", ...data], times: 4},
-      {name: "snapshot", words: ["snapshot", "--period", "2022-09", "--kind", "pack", "--lang", "zh", "--output", join(here.folder, "snapshots"), ...data], times: 4},
+      {name: "ingest", words: ["ingest", ...data], before: () => something(here.folder), times: 4},
+      {name: "snapshot", words: ["snapshot", "--period", "2022-09", "--kind", "pack", "--lang", "zh", ...data], before: () => rmSync(join(here.folder, "snapshots"), {recursive: true, force: true}), times: 4},
       {name: "template", words: ["template", "all", ...data], times: 4},
     ], 20_221_014);
     expect(found.wrong).toEqual([]);
