@@ -21,6 +21,13 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
+/** The same for the folder in which the pages of other readers' sites are put together. */
+export function removeSources(folder: string): void {
+  if (!existsSync(folder)) return;
+  const left = readdirSync(folder).filter((name) => /^site-.+-\d+$/.test(name) && !name.endsWith(`-${process.pid}`));
+  for (const name of left) rmSync(join(folder, name), {recursive: true, force: true});
+}
+
 /** Removes the half-written files of a folder and all below it whose writers are gone; what is handed out is written without a lock. */
 export function removeAbandoned(folder: string): void {
   if (!existsSync(folder)) return;

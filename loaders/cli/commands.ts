@@ -6,7 +6,7 @@ import type {Fault} from "../../src/lib/faults/fault.js";
 import {internal, readerFolder, type Reader} from "../../src/lib/reader.js";
 import {diskFault} from "../disk.js";
 import {figuresOf} from "../health/index.js";
-import {removeAbandoned, removeLeftovers} from "../leftovers.js";
+import {removeAbandoned, removeLeftovers, removeSources} from "../leftovers.js";
 import {takeLock} from "../lock.js";
 import type {IngestReport} from "../outcome.js";
 import {refresh} from "../refresh.js";
@@ -138,6 +138,7 @@ export async function runBuild(dataFolder: string, talk: Talk, journal: Journal,
   if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: ROOT, seen: lock.heldBy}], journal);
   try {
     removeLeftovers(join(ROOT, "src"));
+    removeSources(join(ROOT, ".cache"));
     return await drawSite(dataFolder, talk, journal, reader);
   } finally {
     lock.release();
