@@ -1,5 +1,6 @@
 import {foldName} from "../../src/lib/dialect/fold";
 import {type TitleFacts, titleFacts} from "../../src/lib/dialect/layout";
+import {findPeriod} from "../../src/lib/dialect/periods";
 import {resolveUnits} from "../../src/lib/dialect/units";
 import type {Source} from "../../src/lib/rows";
 import {type PeriodContext, periodsOf, type Place, type Taken} from "./context-period";
@@ -25,9 +26,9 @@ export interface SheetContext extends PeriodContext {
 const MOST_LINES = 60;
 
 /** The texts above a row, each merged cell once. */
-export function linesAbove(grid: Grid, top: number): TitleLine[] {
+export function linesAbove(grid: Grid, top: number, from = 0): TitleLine[] {
   const lines: TitleLine[] = [];
-  for (let row = 0; row < top && lines.length < MOST_LINES; row++) {
+  for (let row = from; row < top && lines.length < MOST_LINES; row++) {
     for (let column = 0; column < grid.width && lines.length < MOST_LINES; column++) {
       const text = cellAt(grid, row, column)?.text.trim() ?? "";
       if (text !== "") lines.push({text, address: addressIn(grid, row, column)});
@@ -38,11 +39,20 @@ export function linesAbove(grid: Grid, top: number): TitleLine[] {
 
 /** Reads period, year and reporting unit from title, sheet name and file name, in that order. */
 export function contextOf(grid: Grid, top: number, source: Source, units: ReadonlyMap<string, string>): SheetContext {
-  const lines = linesAbove(grid, top);
+  const lines = titleLines(grid, top);
   const facts = titleFacts(lines.map((line) => line.text));
   const places = [...lines.map((line) => ({...line, from: line.text})), {text: grid.name, address: "", from: `sheet: ${grid.name}`}, fileName(source)];
   const reportingUnit = reportingUnitOf(facts, places, units);
   return {lines, facts, places, ...(reportingUnit ? {reporting_unit: reportingUnit} : {}), ...periodsOf(places, source)};
+}
+
+/** A table's own title, then what the sheet's title says beside it; a period of its own stands for the sheet's. */
+function titleLines(grid: Grid, top: number): TitleLine[] {
+  const {titleFrom} = grid;
+  if (titleFrom === undefined) return linesAbove(grid, top);
+  const own = linesAbove(grid, top, titleFrom);
+  const dated = own.some((line) => findPeriod(line.text).ok);
+  return [...own, ...linesAbove(grid, titleFrom).filter((line) => !dated || !findPeriod(line.text).ok)];
 }
 
 function fileName(source: Source): Place {

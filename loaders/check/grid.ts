@@ -15,6 +15,8 @@ export interface Grid {
   readonly hiddenRows: ReadonlySet<number>;
   /** Covered cell → top left cell of its merge, both as `row * width + column`. */
   readonly covered: ReadonlyMap<number, number>;
+  /** Of a table below others on its sheet: the row where its own title begins, which counts before the sheet's. */
+  readonly titleFrom?: number;
 }
 
 /** Makes the grid of a sheet. */

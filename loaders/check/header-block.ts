@@ -3,7 +3,7 @@ import {bothLanguages} from "../../src/lib/dialect/header-names";
 import {columnLetters} from "../../src/lib/workbook";
 import {meaningsOf} from "./header-index";
 import {addressIn, type Grid, isBlankRow, originOf, textAt} from "./grid";
-import {COLUMNS_LOOKED_AT, cutsMerge, leastHeight, reachesDown, TALLEST} from "./header-stack";
+import {COLUMNS_LOOKED_AT, cutsMerge, endsInMerge, leastHeight, reachesDown, TALLEST} from "./header-stack";
 
 /** One column of a header of one to three rows. */
 export interface HeaderCell {
@@ -54,6 +54,7 @@ export function candidateBlocks(grid: Grid, from = 0): HeaderBlock[] {
     const least = leastHeight(grid, top);
     for (let height = least; height <= TALLEST && top + height <= grid.height; height++) {
       if (height > least && (isBlankRow(grid, top + height - 1) || !reachesDown(grid, top + height - 2))) break;
+      if (endsInMerge(grid, top, top + height - 1)) continue;
       const block = blockAt(grid, top, height, width);
       if (block.cells.length >= 2) blocks.push(block);
     }

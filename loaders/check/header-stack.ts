@@ -31,6 +31,11 @@ export function cutsMerge(grid: Grid, top: number): boolean {
   return grid.merges.some((merge) => merge.top < top && top <= merge.bottom && merge.bottom - merge.top < TALLEST);
 }
 
+/** Whether a header that ends with a row would cut cells merged downwards that begin in it: the title above such a header is no part of it. */
+export function endsInMerge(grid: Grid, top: number, bottom: number): boolean {
+  return grid.merges.some((merge) => top <= merge.top && merge.top <= bottom && bottom < merge.bottom && merge.bottom - merge.top < TALLEST);
+}
+
 /** Cells merged downwards say how many rows the header has at least. */
 export function leastHeight(grid: Grid, top: number): number {
   let least = 1;

@@ -9,7 +9,7 @@ import {type Grid, gridOf, isBlankRow} from "./grid";
 import {candidateBlocks, folded, type HeaderBlock, wholeBlock} from "./header-block";
 import {meaningIn, meaningsOf} from "./header-index";
 import {fitProfile, type ProfileFit} from "./match-profile";
-import {stackedTables} from "./stacked";
+import {retitledTables, stackedTables} from "./stacked";
 
 /** How well one register fits one header. */
 export interface RegisterFit {
@@ -59,7 +59,11 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
   if (NOT_DATA.has(foldName(sheet.name))) return [{kind: "skipped", grid}];
   const fit = fitProfile(source, sheet, profiles);
   if (fit) return [{kind: "profile", fit}];
-  return stackedTables(grid).map((part) => recogniseGrid(part, source));
+  return stackedTables(grid).flatMap((part) => {
+    const finding = recogniseGrid(part, source);
+    const again = finding.kind === "register" ? retitledTables(part, finding.block) : [];
+    return again.length < 2 ? [finding] : again.map((one) => recogniseGrid(one, source));
+  });
 }
 
 /** Decides what one table is by its header alone. */

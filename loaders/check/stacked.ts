@@ -1,16 +1,36 @@
+import {isNoteRow, isSectionRow, totalRow} from "../../src/lib/dialect/layout";
 import {type Grid, isBlankRow} from "./grid";
-import {folded} from "./header-block";
+import {folded, type HeaderBlock} from "./header-block";
 import {meaningsOf} from "./header-index";
 
 const FEWEST_NAMES = 3;
 const LEAST_SHARE = 0.6;
+/** A header and two rows: less is a line of labels above a table. */
+const FEWEST_ROWS = 3;
+const PAGE = /第\s*\d+\s*页/;
+
+/** A row of column names, and where the title above it begins. */
+interface Head {
+  readonly row: number;
+  readonly start: number;
+}
 
 /**
  * The tables that stand below each other on one sheet, each as a grid of its own: its rows, and the title above the first.
- * A new one begins with a row of column names that stands below a blank row or below a line of title and is not a header printed again.
+ * A new one begins with a row of column names below a blank row or a line of title; a header printed again begins none.
  */
 export function stackedTables(grid: Grid): Grid[] {
-  const heads: {row: number; start: number}[] = [];
+  const heads = headsOf(grid);
+  const [first] = heads;
+  if (first === undefined) return [grid];
+  const before = strangeRows(grid, first.start);
+  if (heads.length < 2 && before === undefined) return [grid];
+  const tables = heads.map(({start}, index) => part(grid, first.row, index === 0 ? first.row : start, heads[index + 1]?.start ?? grid.height));
+  return before === undefined ? tables : [part(grid, 0, 0, before), ...tables.map((table) => part(table, 0, before, table.height))];
+}
+
+function headsOf(grid: Grid): Head[] {
+  const heads: Head[] = [];
   const printed = new Set<string>();
   for (let row = 0; row < grid.height; row++) {
     if (row > 0 && saidIn(grid, row - 1, 2) > 1) continue;
@@ -19,22 +39,80 @@ export function stackedTables(grid: Grid): Grid[] {
     printed.add(names);
     heads.push({row, start: startOf(grid, row)});
   }
-  const [first] = heads;
-  if (first === undefined || heads.length < 2) return [grid];
-  return heads.map(({start}, index) => part(grid, first.row, index === 0 ? first.row : start, heads[index + 1]?.start ?? grid.height));
+  return heads;
 }
 
-/** Rows `from` to `to`, and what stands above the first header; addresses stay those of the sheet. */
+/**
+ * The tables under one header that is printed again with a title of its own: another unit, another month. A page's own title,
+ * a section's heading and a note begin none.
+ */
+export function retitledTables(grid: Grid, block: HeaderBlock): Grid[] {
+  const titles = new Set(Array.from({length: block.top}, (_, row) => saidText(grid, row)));
+  const [first, printed] = [saidText(grid, block.top), signatureOf(grid, block.top)];
+  const starts: number[] = [];
+  for (let row = block.top + block.height; row < grid.height; row++) {
+    if (saidText(grid, row) !== first || signatureOf(grid, row) !== printed) continue;
+    const start = startOf(grid, topOfReprint(grid, row, block.top));
+    let isNew = false;
+    for (let line = start; line < row; line++) isNew ||= !isSectionRow(textsOf(grid, line)) && !titles.has(saidText(grid, line));
+    for (let line = start; line < row; line++) titles.add(saidText(grid, line));
+    if (isNew) starts.push(start);
+  }
+  if (starts.length === 0) return [grid];
+  return [block.top, ...starts].map((from, index) => part(grid, block.top, from, starts[index] ?? grid.height));
+}
+
+/** Rows of groups above the names are printed again with them. */
+function topOfReprint(grid: Grid, row: number, original: number): number {
+  let rows = 0;
+  while (original - rows > 0 && saidIn(grid, original - rows - 1, 2) > 1 && signatureOf(grid, row - rows - 1) === signatureOf(grid, original - rows - 1)) rows++;
+  return row - rows;
+}
+
+/** What a row says, column by column. */
+function signatureOf(grid: Grid, row: number): string {
+  return textsOf(grid, row).map((text) => text?.trim() ?? "").join("\u0000").replace(/\u0000+$/, "");
+}
+
+/** Rows `from` to `to`, and what stands above row `title`; addresses stay those of the sheet. */
 function part(grid: Grid, title: number, from: number, to: number): Grid {
   const rows = grid.rows.slice(0, to).map((row, index) => (index < title || index >= from ? row : undefined));
-  return {...grid, rows, height: to, hiddenRows: new Set([...grid.hiddenRows].filter((row) => row >= from && row < to))};
+  const hiddenRows = new Set([...grid.hiddenRows].filter((row) => row >= from && row < to));
+  return {...grid, rows, height: to, hiddenRows, ...(from > title ? {titleFrom: from} : {})};
 }
 
 /** The lines of title above a header belong to it. */
 function startOf(grid: Grid, row: number): number {
   let start = row;
-  while (start > 0 && saidIn(grid, start - 1, 2) === 1) start--;
+  while (start > 0 && isTitle(grid, start - 1)) start--;
   return start;
+}
+
+function isTitle(grid: Grid, row: number): boolean {
+  if (saidIn(grid, row, 2) !== 1) return false;
+  const texts = textsOf(grid, row);
+  return !isNoteRow(texts) && totalRow(texts) === undefined && !PAGE.test(saidText(grid, row));
+}
+
+/** Where the rows of a table that nobody knows end, above a blank row above the first header that is known. */
+function strangeRows(grid: Grid, start: number): number | undefined {
+  let end: number | undefined;
+  let run = 0;
+  for (let row = 0; row < start; row++) {
+    const said = isBlankRow(grid, row) ? 0 : saidIn(grid, row, FEWEST_NAMES);
+    if (said === 0 && run >= FEWEST_ROWS) end = row;
+    run = said >= FEWEST_NAMES && !textsOf(grid, row).some((text) => /[:：]/.test(text ?? "")) ? run + 1 : 0;
+  }
+  return end;
+}
+
+function textsOf(grid: Grid, row: number): (string | undefined)[] {
+  return Array.from(grid.rows[row] ?? [], (cell) => cell?.text);
+}
+
+function saidText(grid: Grid, row: number): string {
+  for (const cell of grid.rows[row] ?? []) if (cell !== undefined && cell.text.trim() !== "") return cell.text.trim();
+  return "";
 }
 
 function saidIn(grid: Grid, row: number, enough: number): number {

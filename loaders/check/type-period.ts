@@ -1,6 +1,5 @@
-import {parsePeriod, type Period, type PeriodContext} from "../../src/lib/dialect/periods";
+import {parsePeriod, type Period, type PeriodContext, type PeriodResult} from "../../src/lib/dialect/periods";
 import {blankKind} from "../../src/lib/dialect/blank";
-import {parseDate} from "../../src/lib/dialect/dates";
 import type {Cell} from "../../src/lib/workbook";
 import {blankOf, refuse, type Typed, value} from "./typed";
 
@@ -12,25 +11,27 @@ const PERIODS = {zh: "2022、2022年上半年、2022Q3、2022年1—9月", en: "
 
 /** `2022-09`; a year-to-date title such as 1—9月 stands for its last month, and so does a quarter or a half, which is told of. */
 export function typeMonth(cell: Cell, context: PeriodContext): Typed {
-  const found = parsePeriod(cell, context);
-  if (!found.ok) return blankKind(cell.text) === undefined ? (monthOfDate(cell, context) ?? refuse(1, "month.unreadable", found.reason === "no_year" ? NO_YEAR : MONTHS)) : blankOf(1);
+  const {found, ...century} = periodIn(cell, context);
+  if (!found.ok) return blankKind(cell.text) === undefined ? refuse(1, "month.unreadable", found.reason === "no_year" ? NO_YEAR : MONTHS) : blankOf(1);
   if (found.granularity === "year") return refuse(1, "month.unreadable", MONTHS);
-  const month = value(found.end.slice(0, 7));
+  const month = {...value(found.end.slice(0, 7)), ...century};
   return found.granularity === "month" ? month : {...month, quarter: true};
 }
 
-/** 22年9月 and Sep-22: a month whose year has two digits. Under a month the two digits are no day. */
-function monthOfDate(cell: Cell, context: PeriodContext): Typed | undefined {
-  if (cell.kind !== "text") return undefined;
-  const found = parseDate(cell.text.replace(SHORT_ENGLISH, "$1 20$2").replace(SHORT_YEAR, "20$1年"), context);
-  return found.ok && found.precision === "month" && found.end !== null ? {...value(found.end.slice(0, 7)), century: true} : undefined;
+/** 22年9月 and Sep-22: under a month or a period the two digits are a year of this century, and no day. */
+function periodIn(cell: Cell, context: PeriodContext): {readonly found: PeriodResult; readonly century?: true} {
+  const found = parsePeriod(cell, context);
+  const full = cell.text.replace(SHORT_ENGLISH, "$1 20$2").replace(SHORT_YEAR, "20$1年");
+  if (found.ok || cell.kind !== "text" || full === cell.text) return {found};
+  const again = parsePeriod(full, context);
+  return again.ok ? {found: again, century: true} : {found};
 }
 
 /** The period's name in one form, its first day, its last, and whether it runs from 1 January. */
 export function typePeriod(cell: Cell, context: PeriodContext): Typed {
-  const found = parsePeriod(cell, context);
+  const {found, ...century} = periodIn(cell, context);
   if (!found.ok) return blankKind(cell.text) === undefined ? refuse(4, "period.unreadable", PERIODS) : blankOf(4);
-  return value(periodName(found), found.start, found.end, found.ytd);
+  return {...value(periodName(found), found.start, found.end, found.ytd), ...century};
 }
 
 /** @example 2022 · 2022H1 · 2022Q3 · 2022-09 · 2022-09YTD · 2022Q3YTD */
