@@ -89,7 +89,7 @@ function inOrder(jobs: readonly Job[]): Job[] {
 }
 
 function jobsOf(finding: Finding, sheetNumber: number, order: number): Job[] {
-  if (finding.kind === "register") return [{sheetNumber, order, grid: finding.grid, block: finding.block, register: finding.register.name, leading: true}];
+  if (finding.kind === "register") return [{sheetNumber, order, grid: finding.grid, block: finding.block, register: finding.register.name, leading: true, ...(finding.grid.beside === undefined ? {} : {tableNumber: finding.grid.beside})}];
   if (finding.kind !== "profile") return [];
   const {grid, block, profile} = finding.fit;
   const several = profile.tables.length > 1;

@@ -17,6 +17,8 @@ export interface Grid {
   readonly covered: ReadonlyMap<number, number>;
   /** Of a table below others on its sheet: the row where its own title begins, which counts before the sheet's. */
   readonly titleFrom?: number;
+  /** Of a table beside others on its sheet: which one, from 1. */
+  readonly beside?: number;
 }
 
 /** Makes the grid of a sheet. */

@@ -33,7 +33,7 @@ export const numberReasons: Readonly<Record<NumberReason, Text>> = {
   exempt: {zh: "写的是免报", en: "it says exempt"},
   not_applicable: {zh: "写的是不适用", en: "it says not applicable"},
   date: {zh: "单元格是日期", en: "the cell is a date"},
-  unexpected_unit: {zh: "单位用在这里不对", en: "its unit does not belong here"},
+  unexpected_unit: {zh: "数后面的单位或写法用在这里不对", en: "what stands behind the number does not belong here"},
   scientific: {zh: "是科学记数，位数已经丢失", en: "it is in scientific notation, and digits are lost"},
   too_long: {zh: "位数太多，像是编号", en: "it has too many digits, like a code"},
   error: {zh: "单元格是错误值", en: "the cell holds an error"},

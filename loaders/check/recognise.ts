@@ -9,6 +9,7 @@ import {type Grid, gridOf, isBlankRow} from "./grid";
 import {candidateBlocks, folded, type HeaderBlock, wholeBlock} from "./header-block";
 import {meaningIn, meaningsOf} from "./header-index";
 import {fitProfile, type ProfileFit} from "./match-profile";
+import {tablesBeside} from "./side-by-side";
 import {retitledTables, stackedTables} from "./stacked";
 
 /** How well one register fits one header. */
@@ -61,7 +62,10 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
   if (fit) return [{kind: "profile", fit}];
   return stackedTables(grid).flatMap((part) => {
     const finding = recogniseGrid(part, source);
-    const again = finding.kind === "register" ? retitledTables(part, finding.block) : [];
+    if (finding.kind !== "register") return [finding];
+    const beside = tablesBeside(part, finding.block).map((one) => recogniseGrid(one, source));
+    if (beside.length > 1 && beside.every(({kind}) => kind === "register")) return beside;
+    const again = retitledTables(part, finding.block);
     return again.length < 2 ? [finding] : again.map((one) => recogniseGrid(one, source));
   });
 }

@@ -67,3 +67,10 @@ test("a title without a merge above a header of two rows with merges is no part 
   const checked = check("x.xlsx", sheet(rows, {merges: [merge("A2:A3"), merge("B2:B3"), merge("C2:D2"), merge("E2:E3")]}));
   expect(checked.tables.map(({headerRow, counts}) => [headerRow, counts.present, counts.accepted])).toEqual([[2, 1, 1]]);
 });
+
+test("two tables beside each other are both read, and their rows keep apart", () => {
+  const rows = [["2022年9月"], ["任务编号", "填报单位", "完成率", "", "问题编号", "问题", "发现日期", "责任单位"], ["T-001", "市水利局", "40%", "", "P-1", "难", "2022-09-01", "市水利局"], ["T-002", "市水利局", "41%"]];
+  const checked = check("x.xlsx", sheet(rows));
+  expect(checked.tables.map(({register, counts}) => [register, counts.present, counts.accepted])).toEqual([["progress", 2, 2], ["problems", 1, 1]]);
+  expect(new Set(checked.tables.flatMap((one) => one.rows.map((row) => row.row_id))).size).toBe(3);
+});
