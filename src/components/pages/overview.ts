@@ -8,6 +8,7 @@ import {loadOverview, type OverviewData} from "./overview/load.js";
 import {lightsPart} from "./overview/lights.js";
 import {countiesPart} from "./overview/counties.js";
 import {findingsPart, problemsPart, truthPart} from "./overview/bars.js";
+import {economyPart} from "./overview/economy.js";
 import {watchPart} from "./overview/watch.js";
 
 /** Where the city stands this month: sentence first, then the picture, then the rows. */
@@ -41,6 +42,7 @@ export const overviewPage = view<OverviewData | null>({
           missingPart(page, data),
           part(say(pieceLabels.problems), () => problemsPart(page, data)),
           part(say(pieceLabels.inspections), () => findingsPart(page, data)),
+          part(say(shellWords.economy), () => economyPart(page, data.economy)),
           otherPart(page, data),
         ),
       ),

@@ -21,8 +21,14 @@ export function openShown(page: Page): void {
   dialog.replaceChildren(frame(page, page.say(partWords.loading)));
   if (!dialog.open) dialog.showModal();
   (reference.kind === "ledger" ? openLedger(page, reference) : openedBy(page, reference))
-    .then((opened) => dialog.replaceChildren(opened ? list(page, opened) : notice(page, page.say(partWords.nothing))))
-    .catch((error: unknown) => dialog.replaceChildren(frame(page, page.say(shellWords.failed), notice(page, page.say(partWords.sourceFailed), error))));
+    .then((opened) => show(dialog, opened ? list(page, opened) : frame(page, page.say(partWords.nothing))))
+    .catch((error: unknown) => show(dialog, frame(page, page.say(shellWords.failed), notice(page, page.say(partWords.sourceFailed), error))));
+}
+
+/** New content takes away what had the focus: whoever walks by keyboard stays inside. */
+function show(dialog: HTMLDialogElement, content: HTMLElement): void {
+  dialog.replaceChildren(content);
+  if (!dialog.contains(dialog.ownerDocument.activeElement)) dialog.querySelector<HTMLElement>(".close")?.focus();
 }
 
 /** The one dialog of the page, made when first needed. */

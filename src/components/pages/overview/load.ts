@@ -5,6 +5,7 @@ import type {Page} from "../../page/page.js";
 import {lastDay} from "../../parts/months.js";
 import type {Finding, Reporting, UnitScore} from "../../parts/rows.js";
 import type {ListedTask} from "../../parts/task-shards.js";
+import {loadEconomy, type EconomyLine} from "./economy.js";
 
 /** The overview's month, the months before it, and its sentences. */
 export interface OverviewData {
@@ -13,6 +14,7 @@ export interface OverviewData {
   readonly watch: readonly ListedTask[];
   readonly scores: readonly UnitScore[];
   readonly words: OverviewSentences;
+  readonly economy: readonly EconomyLine[];
 }
 
 /** Reads what the overview says; `null` before any month was reported. */
@@ -38,7 +40,7 @@ export async function loadOverview(page: Page): Promise<OverviewData | null> {
     findings: rows<Finding>(inspections["finding_list"]),
   };
   const input = {...bare, addresses: addressesOf(published["addresses"])};
-  return {input, months: months.filter((row) => row.period <= period), watch, scores, words: overviewSentences(input, language)};
+  return {input, months: months.filter((row) => row.period <= period), watch, scores, words: overviewSentences(input, language), economy: await loadEconomy(page)};
 }
 
 function rows<R extends object>(table: Table | undefined): R[] {
