@@ -1,6 +1,8 @@
 import {readArguments, UsageError, type Asked} from "./cli/arguments.js";
 import {createTalk, languageOf, type Talk} from "./cli/console.js";
-import {buildCommand, checkCommand, ingestCommand, serveCommand, startCommand, version} from "./cli/commands.js";
+import {checkCommand, ingestCommand, startCommand} from "./cli/commands.js";
+import {version} from "./cli/place.js";
+import {buildCommand, serveCommand} from "./cli/site.js";
 import {commands, helpText} from "./cli/help.js";
 import {faultLines} from "./cli/report.js";
 import {diskFault} from "./disk.js";

@@ -3,7 +3,7 @@ import {formatBytes} from "../../src/lib/format.js";
 import {makeBundle} from "../bundle/index.js";
 import {removeAbandoned} from "../leftovers.js";
 import {UsageError, type Asked} from "./arguments.js";
-import {ROOT, version} from "./commands.js";
+import {ROOT, version} from "./place.js";
 import type {Talk} from "./console.js";
 
 /** Packs the program and everything it needs for a machine without a network. */

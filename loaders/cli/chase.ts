@@ -4,7 +4,7 @@ import {readCity} from "../settings.js";
 import {chaseOf, countOf, isSilent, KIND_ORDER, KINDS, makeChase, statusText, summaryLine, withWarehouse, type Chase, type ChasedUnit, type Matter} from "../template/index.js";
 import {warehousePath} from "../warehouse/path.js";
 import {UsageError, type Asked} from "./arguments.js";
-import {dataFolderOf} from "./commands.js";
+import {dataFolderOf} from "./place.js";
 import type {Talk} from "./console.js";
 import {documentLanguages, obstacle, outbox, refuse} from "./template.js";
 

@@ -3,7 +3,7 @@ import type {Language} from "../../src/lib/field.js";
 import {readHealth} from "../health/index.js";
 import {readCity} from "../settings.js";
 import {UsageError, type Asked} from "./arguments.js";
-import {dataFolderOf} from "./commands.js";
+import {dataFolderOf} from "./place.js";
 import {timeNow} from "./journal.js";
 import type {Talk} from "./console.js";
 

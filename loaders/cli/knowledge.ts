@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {ingest} from "../pipeline.js";
-import {profileFolders, version} from "./commands.js";
+import {profileFolders, version} from "./place.js";
 import type {Talk} from "./console.js";
 import {faultLines} from "./report.js";
 

@@ -4,7 +4,8 @@ import {compareSnapshot, createSnapshot, signSnapshot, type SnapshotResult} from
 import {warehousePath} from "../warehouse/path.js";
 import type {Asked} from "./arguments.js";
 import {UsageError} from "./arguments.js";
-import {alone, dataFolderOf} from "./commands.js";
+import {alone} from "./alone.js";
+import {dataFolderOf} from "./place.js";
 import type {Talk} from "./console.js";
 import {knowing} from "./knowledge.js";
 

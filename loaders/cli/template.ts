@@ -8,7 +8,7 @@ import {fileName, makeReturns, readCityNames, registerWorkbook, withWarehouse, w
 import {warehousePath} from "../warehouse/path.js";
 import {openWarehouse} from "../warehouse/open.js";
 import {UsageError, type Asked} from "./arguments.js";
-import {dataFolderOf} from "./commands.js";
+import {dataFolderOf} from "./place.js";
 import type {Talk} from "./console.js";
 import {faultLines} from "./report.js";
 

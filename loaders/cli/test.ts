@@ -1,7 +1,7 @@
 import {spawnSync} from "node:child_process";
 import {join} from "node:path";
 import type {Asked} from "./arguments.js";
-import {ROOT} from "./commands.js";
+import {ROOT} from "./place.js";
 import type {Talk} from "./console.js";
 
 const STEPS = [

@@ -10,7 +10,7 @@ import {checksum} from "../snapshot/checksum.js";
 import {deriveAgain, inputsStill, signatureState, verifySnapshot, type Derivation, type InputsStill, type SignatureState} from "../snapshot/index.js";
 import type {Asked} from "./arguments.js";
 import {UsageError} from "./arguments.js";
-import {dataFolderOf, profileFolders, version} from "./commands.js";
+import {dataFolderOf, profileFolders, version} from "./place.js";
 import type {Talk} from "./console.js";
 import {knowing} from "./knowledge.js";
 

@@ -1,7 +1,10 @@
 import {existsSync} from "node:fs";
 import {lookAt, nextChange, type Look} from "../watch.js";
 import type {Asked} from "./arguments.js";
-import {alone, dataFolderOf, EXIT, refuse, runBuild, runIngest} from "./commands.js";
+import {alone, refuse} from "./alone.js";
+import {EXIT, runIngest} from "./commands.js";
+import {dataFolderOf} from "./place.js";
+import {runBuild} from "./site.js";
 import type {Talk} from "./console.js";
 import {ingestLines} from "./report.js";
 

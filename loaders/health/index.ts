@@ -5,7 +5,7 @@ import type {Health, HealthFigures, HealthRun} from "../../src/lib/health/health
 import {replaceFile} from "../disk.js";
 import type {IngestReport} from "../outcome.js";
 
-export {appendLog, LOG} from "./log.js";
+export {appendLog} from "./log.js";
 
 /** What a run leaves for the health file. */
 export interface Left {

@@ -2,7 +2,7 @@ import {appendFileSync, existsSync, mkdirSync, renameSync, statSync} from "node:
 import {dirname, join} from "node:path";
 
 /** `<data>/logs/youjie.log`, at most a million bytes, and before it at most four older ones: youjie.log.1 is the last of them. */
-export const LOG = join("logs", "youjie.log");
+const LOG = join("logs", "youjie.log");
 const MOST_BYTES = 1_000_000;
 const OLDER = 4;
 
