@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {setTimeout as sleep} from "node:timers/promises";
 import {internal, readerFolder, type Reader} from "../../src/lib/reader.js";
 import {removeLeftovers, removeSources} from "../leftovers.js";
 import {takeLock} from "../lock.js";
@@ -15,10 +16,23 @@ function siteFolder(dataFolder: string, reader: Reader = internal): string {
   return join(dataFolder, reader.kind === "internal" ? "site" : `site-${readerFolder(reader)}`);
 }
 
+const LONGEST_WAIT = 600_000;
+const LOOK = 500;
+
+/** The drawing room is another city's for a minute at most: worth waiting for. */
+async function waitedFor(folder: string, talk: Talk): Promise<ReturnType<typeof takeLock>> {
+  for (let waited = 0; ; waited += LOOK) {
+    const lock = takeLock(folder);
+    if ("release" in lock || waited >= LONGEST_WAIT) return lock;
+    if (waited === 0) talk.say({zh: `另一个网站正在生成（进程 ${lock.heldBy}），等它结束 …`, en: `Another site is being built (process ${lock.heldBy}); waiting for it …`});
+    await sleep(LOOK);
+  }
+}
+
 /** Publishes the warehouse for a reader and builds his site. Sites are drawn in the program's own folder: one at a time, whosever data they show. */
 export async function runBuild(dataFolder: string, talk: Talk, journal: Journal, reader: Reader = internal): Promise<number> {
   if (!existsSync(warehousePath(dataFolder))) return refuse(talk, [{code: "run.no_warehouse", file: dataFolder, seen: dataFolder}], journal);
-  const lock = takeLock(join(ROOT, ".cache"));
+  const lock = await waitedFor(join(ROOT, ".cache"), talk);
   if ("heldBy" in lock) return refuse(talk, [{code: "run.locked", file: ROOT, seen: lock.heldBy}], journal);
   try {
     removeLeftovers(join(ROOT, "src"));
