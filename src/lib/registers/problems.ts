@@ -39,10 +39,10 @@ export const problems = register({
       label: text("查找方向", "Direction of search"),
       synonyms: ["方向"],
       choices: {
-        higher_level: {label: text("围绕上级部署安排", "Higher-level deployment"), words: ["上级部署"]},
-        advantage: {label: text("打造优势破解发展困局", "Building advantages"), words: ["打造优势"]},
+        higher_level: {label: text("围绕上级部署安排", "Higher-level deployment"), words: ["上级部署", "围绕上级部署"]},
+        advantage: {label: text("打造优势破解发展困局", "Building advantages"), words: ["打造优势", "破解发展困局"]},
         public_need: {label: text("群众急难愁盼", "What people urgently need"), words: ["急难愁盼"]},
-        benchmark: {label: text("寻标对标学标", "Benchmarking"), words: ["对标学标"]},
+        benchmark: {label: text("寻标对标学标", "Benchmarking"), words: ["对标学标", "寻标对标"]},
       },
       examples: ["群众急难愁盼", "上级部署"],
     },

@@ -14,6 +14,7 @@ test("a sheet that nobody knows says what a profile would need", () => {
   expect(hint("a.xlsx", [["任务编号", "T-001", "T-002"], ["填报单位", "市水利局", "市商务局"], ["月份", "2022-09", "2022-09"], ["完成率", "40%", "50%"]])).toContain('"transpose": true');
   expect(hint("a.xlsx", [["指标", "单位", "1-2月", "3月", "1-3月"], ["进出口", "亿元", 1, 2, 3]])).toContain("3 列的表头是时期");
   expect(hint("a.xlsx", [["指标", "单位", "甲区", "乙区", "丙区"], ["进出口", "亿元", 1, 2, 3]])).toContain("3 列的表头是地区");
+  expect(hint("a.xlsx", [["地区", "进出口总额", "投资增速"], ["甲区", 1, 2]])).toContain("给每个数值列写一项 tables");
   expect(hint("a.csv", [["ヴ叭絪腹", "恶厨虫︗"], ["x", "y"]], "gb18030")).toContain("read.encoding");
   expect(hint("a.xlsx", [["甲", "乙"], ["x", "y"]])).toBe("");
 });
