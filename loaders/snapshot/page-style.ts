@@ -16,6 +16,7 @@ const dark: Readonly<Record<keyof typeof paperPalette, string>> = {
   greyLight: "#566070",
   onDark: "#14181f",
   onLight: "#14181f",
+  onYellow: "#14181f",
 };
 
 /** `--green-light: #5fb096;` for every role. */

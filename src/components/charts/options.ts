@@ -17,6 +17,8 @@ export interface Palette {
   /** Text on the colours above. */
   readonly onDark: string;
   readonly onLight: string;
+  /** Yellow is bright by day and by night. */
+  readonly onYellow: string;
 }
 
 export type Hue = "blue" | "green" | "greenLight" | "yellow" | "red" | "redLight" | "grey" | "greyLight";
@@ -37,6 +39,7 @@ export const paperPalette: Palette = {
   greyLight: "#c3c8cf",
   onDark: "#ffffff",
   onLight: "#1b2330",
+  onYellow: "#1b2330",
 };
 
 /** The same roles as custom properties of `style.css`, which follow the reader's light or dark setting. */

@@ -91,7 +91,7 @@ function middleOf({rings}: RegionShape, scale: number): Place {
 
 /** Name, figure and difference, as many of them as there is room for. */
 function words({label, text, difference}: RegionCell, {x, y, room}: Place, {document, palette, language}: Canvas, fill: number): SVGElement[] {
-  const ink = fill === 4 ? palette.onDark : fill === 0 ? "#1b2330" : palette.ink;
+  const ink = fill === 4 ? palette.onDark : fill === 0 ? palette.onYellow : palette.ink;
   const size = Math.max(10, Math.min(15, (13 * room) / Math.max(1, textWidth(label, 13))));
   const lines = room >= 70 ? [label, text, formatSigned(difference, language, {least: 1, most: 1})] : [label, text];
   return lines.map((line, at) => svg(document, "text", {x, y: y + (at - (lines.length - 1) / 2) * (size + 4), dy: "0.35em", "text-anchor": "middle", "font-size": at === 0 ? size : Math.min(12.5, size), "font-weight": at === 0 ? 600 : 400, fill: ink}, line));

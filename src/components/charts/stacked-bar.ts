@@ -59,7 +59,7 @@ interface Box {
 function segment(part: Part, {document, palette, language}: Canvas, {x, width, height}: Box): SVGElement {
   const text = formatCount(part.count, language);
   const inset = part.open ? 1.5 : 0;
-  const light = part.open || part.hue === "yellow" || part.hue.endsWith("Light");
+  const ink = part.open ? palette.ink : part.hue === "yellow" ? palette.onYellow : part.hue.endsWith("Light") ? palette.onLight : palette.onDark;
   const group = svg(document, "g", {});
   group.append(
     svg(document, "title", {}, `${part.label} ${text}`),
@@ -75,7 +75,7 @@ function segment(part: Part, {document, palette, language}: Canvas, {x, width, h
   );
   if (width < textWidth(text, 14) + 6) return group;
   group.append(
-    svg(document, "text", {x: x + width / 2, y: height / 2, dy: "0.35em", "text-anchor": "middle", "font-size": 14, "font-weight": 600, fill: part.open ? palette.ink : light ? palette.onLight : palette.onDark}, text),
+    svg(document, "text", {x: x + width / 2, y: height / 2, dy: "0.35em", "text-anchor": "middle", "font-size": 14, "font-weight": 600, fill: ink}, text),
   );
   return group;
 }
