@@ -1,4 +1,5 @@
 import {isNoteRow, isSectionRow, totalRow} from "../../src/lib/dialect/layout";
+import type {Cell} from "../../src/lib/workbook";
 import {type Grid, isBlankRow} from "./grid";
 import {folded, type HeaderBlock} from "./header-block";
 import {meaningsOf} from "./header-index";
@@ -111,16 +112,26 @@ function textsOf(grid: Grid, row: number): (string | undefined)[] {
 }
 
 function saidText(grid: Grid, row: number): string {
-  for (const cell of grid.rows[row] ?? []) if (cell !== undefined && cell.text.trim() !== "") return cell.text.trim();
+  const cells = grid.rows[row];
+  for (let column = 0; cells !== undefined && column < cells.length; column++) {
+    const cell = cells[column];
+    if (says(cell)) return cell.text.trim();
+  }
   return "";
 }
 
 function saidIn(grid: Grid, row: number, enough: number): number {
+  const cells = grid.rows[row];
   let said = 0;
-  for (const cell of grid.rows[row] ?? []) {
-    if (cell !== undefined && cell.text.trim() !== "" && ++said >= enough) break;
-  }
+  for (let column = 0; cells !== undefined && column < cells.length && said < enough; column++) if (says(cells[column])) said++;
   return said;
+}
+
+/** Whether a cell holds more than blanks; asked of every row, so that most texts are not copied to find out. */
+function says(cell: Cell | undefined): cell is Cell {
+  if (cell === undefined || cell.text === "") return false;
+  const first = cell.text.charCodeAt(0);
+  return (first > 0x20 && first < 0x80) || (first >= 0x4e00 && first <= 0x9fff) || cell.text.trim() !== "";
 }
 
 /** A row of texts most of which are columns of one register, as one text; nothing where it is no such row. */
