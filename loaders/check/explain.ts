@@ -76,7 +76,7 @@ function shortened(columns: readonly ColumnMapping[]): ColumnMapping[] {
 }
 
 function named(column: ColumnMapping): string {
-  return `${column.header.replace(/\s+/g, "").slice(0, 40)} ${column.address}`;
+  return `${column.header.replace(/(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])/g, "").replace(/\s+/g, " ").slice(0, 40)} ${column.address}`;
 }
 
 /** Grave ones first; of each kind the first few with their places, then how many more there are. */

@@ -4,10 +4,12 @@ import type {HeaderCell} from "./header-block";
 import {ambiguousField, namesOf} from "./header-index";
 import type {Remark} from "./typed";
 
-/** 一季度 … 四季度 as columns, alone or with what they hold: 一季度进展. */
-const QUARTER = /^(?:第?[一二三四1-4]季度|q[1-4])/;
+/** 一季度 … 四季度 or 1月 … 12月 as columns, alone or with what they hold: 一季度进展, 9月完成率. */
+const QUARTER = /^(?:第?[一二三四1-4]季度|q[1-4]$)/;
+const MONTH = /^(?:\d{2,4}年)?(?:1[0-2]|[1-9])月/;
 const MOST_NAMED = 40;
-const MELT = '"melt": {"columns": "^(?<period>[一二三四]季度)", "value_to": "narrative"}';
+const QUARTERS = '"melt": {"columns": "^(?<period>[一二三四]季度)", "value_to": "narrative"}';
+const MONTHS = '"melt": {"columns": "^(?<period>\\\\d+月)", "value_to": "share"}';
 
 /** On a sheet of more columns no near name is looked for. */
 const MOST_COMPARED = 200;
@@ -28,12 +30,17 @@ export function remarkOnColumn(register: Register, cell: HeaderCell, first: Head
   return {code: ambiguousField(register, cell.keys) !== undefined ? "header.ambiguous" : "header.proposed", expected: field.label};
 }
 
-/** One note on all columns that nobody knows, and one on quarters that stand in columns, with the words a profile needs. */
+/** One note on all columns that nobody knows, and one on quarters or months that stand in columns, with the words a profile needs. */
 export function remarksOnUnknown(cells: readonly HeaderCell[]): (Remark & {cell: string})[] {
-  const quarters = cells.filter(({keys}) => keys.some((key) => QUARTER.test(key)));
-  const across = quarters.length >= 2 ? quarters : [];
-  const others = cells.filter((cell) => !across.includes(cell));
-  return [...remark("header.quarters", across, MELT), ...remark("header.unknown", others)];
+  const [quarters, months] = [across(cells, QUARTER), across(cells, MONTH)];
+  const others = cells.filter((cell) => !quarters.includes(cell) && !months.includes(cell));
+  return [...remark("header.quarters", quarters, QUARTERS), ...remark("header.quarters", months, MONTHS), ...remark("header.unknown", others)];
+}
+
+/** Columns named by a time each; one alone is only a column. */
+function across(cells: readonly HeaderCell[], time: RegExp): readonly HeaderCell[] {
+  const found = cells.filter(({keys}) => keys.some((key) => time.test(key)));
+  return found.length >= 2 ? found : [];
 }
 
 function remark(code: string, cells: readonly HeaderCell[], expected?: string): (Remark & {cell: string})[] {

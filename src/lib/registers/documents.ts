@@ -23,7 +23,7 @@ export const documents = register({
     },
     issuer: {kind: "text", label: text("发文机关", "Issued by"), synonyms: ["来文单位", "发文单位", "来文机关"], examples: ["示例国办", "示例省委改革办"]},
     source_number: {kind: "text", label: text("来文文号", "Its number"), synonyms: ["上级文号", "来文字号", "上级文件文号"], examples: ["示例国办〔2022〕8号", ""]},
-    unit: {kind: "unit", required: true, label: text("承办单位", "Unit in charge"), synonyms: ["责任单位", "牵头单位", "牵头部门", "主办单位", "落实单位", "贯彻单位", "收文单位"], examples: ["市行政审批局", "甲区"]},
+    unit: {kind: "unit", required: true, context: "reporting_unit", label: text("承办单位", "Unit in charge"), synonyms: ["责任单位", "牵头单位", "牵头部门", "主办单位", "落实单位", "贯彻单位", "收文单位"], examples: ["市行政审批局", "甲区"]},
     task_id: {kind: "task", label: text("涉及任务", "Task concerned"), synonyms: ["任务编号", "对应任务"], examples: ["", ""]},
     received_on: {kind: "date", required: true, label: text("收到日期", "Received on"), synonyms: ["收到日", "收文日期", "收文时间", "收到时间", "来文日期"], examples: ["2022-03-01", "2022年4月6日"]},
     conveyed_on: {kind: "date", label: text("传达会日期", "Conveyed at a meeting on"), synonyms: ["传达会日", "传达日期", "传达时间", "传达学习日期", "第一时间传达"], examples: ["2022-03-05", ""]},

@@ -67,7 +67,7 @@ export const commitments = register({
       examples: ["亮诺", "半年践诺"],
     },
     year: {kind: "integer", required: true, context: "year", min: 1990, max: 2100, label: text("年度", "Year"), synonyms: ["年份"], examples: ["2022", "2022"]},
-    unit: {kind: "unit", required: true, label: text("承诺部门", "Unit"), synonyms: ["承诺单位", "责任单位", "单位"], examples: ["市水利局", "市商务局"]},
+    unit: {kind: "unit", required: true, context: "reporting_unit", label: text("承诺部门", "Unit"), synonyms: ["承诺单位", "责任单位", "单位"], examples: ["市水利局", "市商务局"]},
     title: {kind: "text", required: true, label: text("承诺事项", "Commitment"), synonyms: ["承诺内容"], examples: ["建成城市书房10处", "减少证明材料20项"]},
     due: {kind: "date", label: text("兑现时限", "Due"), synonyms: ["完成时限", "时限"], examples: ["年底前", "2022年9月底前"]},
     published_on: {kind: "date", label: text("公开日期", "Published on"), synonyms: ["公布日期"], examples: ["2022-01-20", "2022-07-15"]},

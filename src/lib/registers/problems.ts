@@ -58,7 +58,7 @@ export const problems = register({
       examples: ["市级", "县级"],
     },
     field_name: {kind: "text", label: text("领域", "Field"), synonyms: ["类别", "板块", "条线"], examples: ["营商环境", "城市管理"]},
-    unit: {kind: "unit", required: true, label: text("责任单位", "Responsible unit"), synonyms: ["承办单位", "牵头单位", "牵头部门", "主办单位", "主办", "主要责任单位", "解决单位"], examples: ["市市场监管局", "甲区"]},
+    unit: {kind: "unit", required: true, context: "reporting_unit", label: text("责任单位", "Responsible unit"), synonyms: ["承办单位", "牵头单位", "牵头部门", "主办单位", "主办", "主要责任单位", "解决单位"], examples: ["市市场监管局", "甲区"]},
     triage: {
       kind: "choice",
       label: text("处理方式", "Triage"),
