@@ -1,10 +1,12 @@
 import type {Profile} from "../../src/lib/profile";
 import {fits} from "../../src/lib/profile";
+import {registerNamed} from "../../src/lib/registers/index";
 import type {Source} from "../../src/lib/rows";
 import type {Sheet} from "../../src/lib/workbook";
 import {linesAbove} from "./context";
 import {type Grid, gridOf} from "./grid";
 import {blockAt, candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
+import {namesOf} from "./header-index";
 import {isNamed, meltCells, namedCells} from "./named-cells";
 
 /** A sheet as one profile reads it. */
@@ -97,5 +99,12 @@ function declaredCount(profile: Profile, block: HeaderBlock): number {
     ...Object.values(table.columns).flatMap((column) => namedCells(block, column.headers)),
     ...meltCells(block, table),
   ]));
-  return named.size + namedCells(block, profile.match.headers).length;
+  return named.size + namedCells(block, profile.match.headers).length || ownNames(profile, block);
+}
+
+/** Where a profile names no header, those that its registers know by themselves. */
+function ownNames({match, tables}: Profile, block: HeaderBlock): number {
+  if (match.headers.length > 0) return 0;
+  const known = tables.map(({register}) => namesOf(registerNamed(register)));
+  return block.cells.filter(({keys}) => known.some((names) => keys.some((key) => names.has(key)))).length;
 }
