@@ -41,6 +41,11 @@ export function demandPrintNotSecret(text: string, place: () => string): void {
   for (const part of parts) demandNameNotSecret(part.replaceAll(/&[A-Z]/giu, " ").trim(), place);
 }
 
+/** The same in a worksheet that is not well formed, so that nobody walks through it. @throws Refusal `file.secret`. */
+export function demandPagesNotSecret(xml: string): void {
+  for (const [, text = ""] of xml.matchAll(/<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)\b[^>]{0,200}>([^<]{0,500})</gu)) demandPrintNotSecret(decodeText(text), () => "header or footer");
+}
+
 /** The header and footer of Excel's XML of 2003, and the title of a page of HTML. @throws Refusal `file.secret`. */
 export function demandMarkupNotSecret(text: string): void {
   for (const [, data = ""] of text.matchAll(/<(?:\w+:)?(?:Header|Footer)\b[^>]{0,500}?Data="([^"]{0,500})"/gu)) demandPrintNotSecret(decodeText(data), () => "header or footer");

@@ -1,6 +1,6 @@
 import type {ReadNote, Workbook} from "../../src/lib/workbook";
 import type {Limits} from "./limits";
-import {demandMarginsNotSecret} from "./margins";
+import {demandMarginsNotSecret, demandPagesNotSecret} from "./margins";
 import {readOpenDocument} from "./ods";
 import {notesOnParts} from "./passengers";
 import type {SheetsRead} from "./sheet-builder";
@@ -41,6 +41,9 @@ function readOds(zip: Zip, limits: Limits): SheetsRead {
 function demandHarmless(zip: Zip): void {
   for (const name of zip.names) {
     const part = zip.part(name);
-    if (/\.(?:xml|rels|vml)$/.test(name)) demandNoDocumentType(decodeXml(part));
+    if (!/\.(?:xml|rels|vml)$/.test(name)) continue;
+    const xml = decodeXml(part);
+    demandNoDocumentType(xml);
+    demandPagesNotSecret(xml);
   }
 }

@@ -35,6 +35,7 @@ export function summaryLine({period, cut_off, as_of, units_due, units_reported}:
 
 function unitListing(chase: Chase, files: ReadonlyMap<string, string>, language: Language): Listing {
   const zh = language === "zh";
+  const kinds = KIND_ORDER.filter((kind) => kind === "report" || chase.units.some((unit) => countOf(unit, kind) > 0));
   return {
     name: zh ? "单位" : "Units",
     title: listTitle(chase, language),
@@ -44,10 +45,10 @@ function unitListing(chase: Chase, files: ReadonlyMap<string, string>, language:
       [zh ? "单位" : "unit", 24],
       [zh ? "本月已报" : "reported", 10],
       [zh ? "最近填报月份" : "last reported", 13],
-      ...KIND_ORDER.map((kind) => [KINDS[kind][language], 13] as const),
+      ...kinds.map((kind) => [KINDS[kind][language], 11] as const),
       [zh ? "催报文件" : "file", 44],
     ],
-    rows: chase.units.map((unit) => [unit.unit_id, unit.name, reportedText(unit, language), unit.last_period, ...KIND_ORDER.map((kind) => countOf(unit, kind)), files.get(unit.unit_id) ?? null]),
+    rows: chase.units.map((unit) => [unit.unit_id, unit.name, reportedText(unit, language), unit.last_period, ...kinds.map((kind) => countOf(unit, kind) || null), files.get(unit.unit_id) ?? null]),
   };
 }
 

@@ -41,6 +41,7 @@ describe("a marked file", () => {
   const around: [string, Uint8Array][] = [
     ["the header of the printed page", xlsx({sheets: [`${ordinary}<headerFooter><oddHeader>&amp;L&amp;"黑体,常规"&amp;14机密★1年&amp;R第&amp;P页</oddHeader></headerFooter>`]})],
     ["its footer, with spaces", xlsx({sheets: [`${ordinary}<headerFooter><oddHeader/><firstFooter>&amp;C秘 密</firstFooter></headerFooter>`]})],
+    ["the header of a sheet that is not well formed", xlsx({sheets: ["<sheetData><row><c><v>1</v></c></row></oops></sheetData><headerFooter><oddHeader>&amp;C绝密</oddHeader></headerFooter>"]})],
     ["the properties", xlsx({sheets: [ordinary], more: {"docProps/core.xml": '<p xmlns:dc="x"><dc:subject>绝密</dc:subject></p>'}})],
     ["a property of one's own", xlsx({sheets: [ordinary], more: {"docProps/custom.xml": '<p><property name="密级"><vt:lpwstr xmlns:vt="x">机密</vt:lpwstr></property></p>'}})],
     ["a text box", xlsx({sheets: [ordinary], more: {"xl/drawings/drawing1.xml": '<d><a:p xmlns:a="x"><a:r><a:t>机</a:t></a:r><a:r><a:t>密★长期</a:t></a:r></a:p></d>'}})],
