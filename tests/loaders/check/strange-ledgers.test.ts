@@ -49,8 +49,7 @@ describe("ledgers of shapes that nobody here uses", () => {
     const checked = check("交办单.xlsx", [], SLIP);
     expect(counts(checked)).toEqual([[null, 6, 0, 6]]);
     const fault = checked.faults.find(({code}) => code === "sheet.unrecognised")!;
-    expect(JSON.stringify(fault.expected)).toContain("竖排的“点题交办”");
-    expect((fault.expected as {zh: string}).zh).toContain('{"read": {"transpose": true}, "tables": [{"register": "assignments"}]}'.slice(1));
+    expect((fault.expected as {zh: string}).zh).toMatch(/点题交办.*"transpose": true/);
   });
 
   test("a profile that names no header at all reads what its register knows by itself", () => {
