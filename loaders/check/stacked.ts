@@ -27,7 +27,7 @@ export function stackedTables(grid: Grid): Grid[] {
   const before = strangeRows(grid, first.start);
   if (heads.length < 2 && before === undefined) return [grid];
   const tables = heads.map(({start}, index) => part(grid, first.row, index === 0 ? first.row : start, heads[index + 1]?.start ?? grid.height));
-  return before === undefined ? tables : [part(grid, 0, 0, before), ...tables.map((table) => part(table, 0, before, table.height))];
+  return before === undefined ? tables : [part(grid, 0, 0, before), ...tables.map((table) => ({...part(table, 0, before, table.height), titleFrom: Math.max(before, table.titleFrom ?? 0)}))];
 }
 
 function headsOf(grid: Grid): Head[] {
@@ -79,7 +79,7 @@ function signatureOf(grid: Grid, row: number): string {
 function part(grid: Grid, title: number, from: number, to: number): Grid {
   const rows = grid.rows.slice(0, to).map((row, index) => (index < title || index >= from ? row : undefined));
   const hiddenRows = new Set([...grid.hiddenRows].filter((row) => row >= from && row < to));
-  return {...grid, rows, height: to, hiddenRows, ...(from > title ? {titleFrom: from} : {})};
+  return {...grid, rows, height: to, hiddenRows, titleFrom: from > title ? from : 0};
 }
 
 /** The lines of title above a header belong to it. */

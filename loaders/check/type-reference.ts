@@ -13,7 +13,7 @@ export function typeUnit(cell: Cell, units: ReadonlyMap<string, string>, restAll
   const found = resolveUnits(cell.text, units);
   const [first, ...others] = found.ids;
   if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
-  if (found.groups) return refuse(1, "unit.unknown", notNamed(found.groups));
+  if (found.groups) return refuse(1, "unit.unknown", NOT_NAMED);
   if (first === undefined) return blankOf(1);
   if (others.length === 0) return value(first);
   return restAllowed ? {values: [first], rest: others} : refuse(1, "unit.several");
@@ -26,7 +26,7 @@ export function typeUnit(cell: Cell, units: ReadonlyMap<string, string>, restAll
 export function typeUnits(cell: Cell, units: ReadonlyMap<string, string>, hasRest: boolean, firstOnly: boolean): Typed {
   const found = resolveUnits(cell.text, units);
   if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
-  if (found.ids.length === 0 && hasRest && found.groups) return refuse(1, "unit.unknown", notNamed(found.groups));
+  if (found.ids.length === 0 && hasRest && found.groups) return refuse(1, "unit.unknown", NOT_NAMED);
   const more = unnamed(found);
   if (found.ids.length === 0) return more ? {values: [null], ...more} : blankOf(1);
   if (!hasRest) return {...value(found.ids.join(JOINED)), ...more};
@@ -39,14 +39,12 @@ export function typeUnits(cell: Cell, units: ReadonlyMap<string, string>, hasRes
 
 /** 等12部门 where fewer are named: the others are known to be missing. */
 function unnamed({claimed, ids, groups}: ResolvedUnits): {readonly remark: Remark} | undefined {
-  if (groups) return {remark: {code: "unit.more_claimed", expected: notNamed(groups)}};
+  if (groups) return {remark: {code: "unit.more_claimed", expected: {zh: "有没点名的单位", en: "some units are not named"}}};
   if (claimed === undefined || claimed <= ids.length) return undefined;
   return {remark: {code: "unit.more_claimed", expected: {zh: `写明${claimed}个，列出${ids.length}个`, en: `${claimed} are claimed, ${ids.length} are named`}}};
 }
 
-function notNamed(groups: readonly string[]): Text {
-  return {zh: `“${groups.join("、")}”没有点名`, en: `“${groups.join(", ")}” names nobody`};
-}
+const NOT_NAMED: Text = {zh: "写的是一类单位，没有点名；请写明是哪几家。", en: "It names a kind of units and none of them; name each."};
 
 function proposal(found: ResolvedUnits): Text | undefined {
   const near = found.near.flatMap((one) => one.candidates.slice(0, 1).map((candidate) => `${candidate.candidate}（${candidate.unit_id}）`));

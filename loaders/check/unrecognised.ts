@@ -2,7 +2,7 @@ import type {Text} from "../../src/lib/field";
 import type {Fault} from "../../src/lib/faults/fault";
 import type {CheckedTable, ColumnMapping, Source} from "../../src/lib/rows";
 import {mapColumns} from "./columns";
-import {type Grid, isBlankRow} from "./grid";
+import {addressIn, type Grid, isBlankRow} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import type {Finding, RegisterFit} from "./recognise";
 import type {Remark} from "./typed";
@@ -54,11 +54,12 @@ function remarksOn(finding: Finding, source: Source, encoding: string | undefine
   }
 }
 
-function unrecognised(finding: Extract<Finding, {kind: "unrecognised"}>, source: Source, encoding: string | undefined): Remark {
+function unrecognised(finding: Extract<Finding, {kind: "unrecognised"}>, source: Source, encoding: string | undefined): Remark & {cell?: string} {
   const headers = headersSeen(finding.grid, finding.block);
   const said = [...(finding.nearest ? [nearestText(finding.nearest)] : []), ...hintsOn(finding.grid, headers, source, encoding)];
+  const first = finding.grid.titleFrom === undefined ? -1 : finding.grid.rows.findIndex((_, row) => row >= (finding.block?.top ?? 0) && !isBlankRow(finding.grid, row));
   const expected = said.length === 0 ? {} : {expected: {zh: said.map(({zh}) => zh).join(""), en: said.map(({en}) => en).join(" ")}};
-  return {code: "sheet.unrecognised", seen: headers.join("、"), ...expected};
+  return {code: "sheet.unrecognised", seen: headers.join("、"), ...expected, ...(first < 0 ? {} : {cell: addressIn(finding.grid, first, 0)})};
 }
 
 function headersSeen(grid: Grid, block: HeaderBlock | undefined): string[] {

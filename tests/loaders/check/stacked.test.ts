@@ -60,6 +60,7 @@ describe("one header printed again", () => {
 test("a table that nobody knows above one that is known is told of and counted", () => {
   const checked = check("x.xlsx", sheet([["科室", "人数", "经费"], ["甲", 3, 5], ["乙", 4, 6], [], ["任务编号", "填报单位", "月份", "完成率"], ["T-001", "市水利局", "2022-09", "40%"]]));
   expect(checked.tables.map(({register, counts}) => [register, counts.present, counts.refused])).toEqual([[null, 2, 2], ["progress", 1, 0]]);
+  expect(checked.faults.find(({code}) => code === "sheet.unrecognised")?.cell).toBe("A1");
 });
 
 test("a title without a merge above a header of two rows with merges is no part of the header", () => {
