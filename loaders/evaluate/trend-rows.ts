@@ -1,9 +1,9 @@
 import {levelBreaks} from "../../src/lib/trends/level-breaks.js";
 import {mannKendall, type MannKendallResult} from "../../src/lib/trends/mann-kendall.js";
 import {isObserved} from "../../src/lib/trends/observed.js";
-import {monthNumber} from "../../src/lib/trends/period.js";
 import {seriesOf, type Observation, type Series, type SeriesPoint} from "../../src/lib/trends/series.js";
 import {xmr, type XmrChart} from "../../src/lib/trends/xmr.js";
+import {evenly} from "./own-series.js";
 import {amongPeers, growthFigures, observationOf, sourcesOf, type IndicatorRow} from "./growth.js";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -38,16 +38,6 @@ const placeOf = (indicator: string, start: string, end: string): string => [indi
 
 function longEnough({points, grain}: Series): boolean {
   return grain !== "other" && points.filter(({value}) => isObserved(value)).length >= LEAST_POINTS;
-}
-
-/** Points at equal steps of time, with nothing where nothing was published: a hole breaks runs and moving ranges. */
-function evenly(points: readonly SeriesPoint[]): (SeriesPoint | null)[] {
-  const months = points.map((point) => monthNumber(point.end)!);
-  const step = Math.min(...months.slice(1).map((month, i) => month - months[i]!));
-  return points.flatMap((point, i) => {
-    const holes = i === 0 ? 0 : Math.round((months[i]! - months[i - 1]!) / step) - 1;
-    return [...Array.from({length: holes}, () => null), point];
-  });
 }
 
 function judge(measure: Measure, series: Series, rowOf: ReadonlyMap<string, IndicatorRow>): {trend: Row; signals: Row[]} {

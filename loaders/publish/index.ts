@@ -4,6 +4,7 @@ import {adoption_list, assignment_list, chain, commitment_list, document_list, l
 import {city_growth, indicator_series, indicator_signals, indicator_trends, level_breaks} from "../../src/lib/marts/economy.js";
 import {impactMarts} from "../../src/lib/marts/impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "../../src/lib/marts/judgement.js";
+import {ownIndicatorMarts} from "../../src/lib/marts/own-indicators.js";
 import type {Mart} from "../../src/lib/marts/mart.js";
 import {measure_limits, score_changes} from "../../src/lib/marts/method-check.js";
 import {faults, files, reporting} from "../../src/lib/marts/quality.js";
@@ -30,7 +31,7 @@ type Tables = Readonly<Record<string, Table>>;
 /** Pages that take whole marts, by the name of their file. */
 const PAGES: Readonly<Record<string, readonly Mart[]>> = {
   ranking: [unit_scores, units, edition_nodes, adjustments],
-  economy: [indicator_series, city_growth],
+  economy: [indicator_series, city_growth, ...ownIndicatorMarts],
   impact: [...impactMarts, indicator_trends, indicator_signals, level_breaks],
   problems: [problem_list],
   inspections: [finding_list],

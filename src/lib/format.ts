@@ -63,6 +63,11 @@ export function formatMonth(month: string, language: Language): string {
   return language === "zh" ? `${year}年${Number(number)}月` : `${MONTHS[Number(number) - 1] ?? number} ${year}`;
 }
 
+/** A month of the year by its number: 9月 / Sep. */
+export function monthName(month: number, language: Language): string {
+  return language === "zh" ? `${month}月` : (MONTHS[month - 1] ?? String(month));
+}
+
 /** `2022-09-30` → 2022年9月30日 / 30 Sep 2022. */
 export function formatDate(date: string, language: Language): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(date);

@@ -83,7 +83,7 @@ export interface TracedRow {
  * - `overview.json`  periods, overview, watch (task_status of city tasks of the latest month lit behind, overdue or not_started, or changed against last month; other months in `watch/<month>.json`), reporting (units that did not report), scores (unit_scores, latest columns only), addresses (row_id → file, sheet and cell of a contradicted claim)
  * - `claims.json`    task_status of claims and reviewed tasks, the columns of a reconciliation
  * - `ranking.json`   unit_scores, units, edition_nodes, adjustments
- * - `economy.json`   indicator_series, city_growth
+ * - `economy.json`   indicator_series, city_growth, and the marts of `marts/own-indicators.ts`
  * - `impact.json`    impact_studies, impact_methods, impact_gaps, impact_weights, impact_runs, impact_doubts, impact_left_out, indicator_trends, indicator_signals, level_breaks
  * - `problems.json`  problem_list
  * - `inspections.json` finding_list

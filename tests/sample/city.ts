@@ -5,6 +5,7 @@ import {brokenBooks} from "./ledgers/broken-files.js";
 import {commitmentBooks} from "./ledgers/commitments.js";
 import {documentBooks} from "./ledgers/documents.js";
 import {honourBooks} from "./ledgers/honours.js";
+import {indicatorBooks} from "./ledgers/indicators.js";
 import {inspectionBooks} from "./ledgers/inspections.js";
 import {meetingBooks} from "./ledgers/meetings.js";
 import {objectionBooks} from "./ledgers/objections.js";
@@ -36,6 +37,7 @@ export async function allBooks(): Promise<Book[]> {
     ...objectionBooks(),
     ...announcementBooks(),
     ...honourBooks(),
+    ...indicatorBooks(),
     ...meetingBooks(),
     ...commitmentBooks(),
     ...brokenBooks(await xlsxBytes(units[0]!)),

@@ -20,6 +20,8 @@ export interface SignalOptions extends ChartOptions {
   /** Ranks: the first stands at the top. */
   readonly reverse?: boolean;
   readonly height?: number;
+  /** What is aimed at: a line of its own, labelled. */
+  readonly target?: {readonly value: number; readonly label: string};
 }
 
 interface Drawn {
@@ -33,7 +35,7 @@ interface Drawn {
 export function signalLine(points: readonly SignalPoint[], options: SignalOptions): SVGElement {
   const canvas = canvasOf(options);
   const {palette} = canvas;
-  const {limits, format, reverse = false, height = 210} = options;
+  const {limits, format, reverse = false, height = 210, target} = options;
   const drawn = points.map(({start, value, label, signal}): Drawn => ({date: new Date(`${start}T00:00:00Z`), value: value ?? Number.NaN, label, signal}));
   const signals = drawn.filter((point) => point.signal);
   const rules = limits ? [limits.lower, limits.upper] : [];
@@ -45,12 +47,13 @@ export function signalLine(points: readonly SignalPoint[], options: SignalOption
     marginRight: 46,
     marginTop: 18,
     marginBottom: 26,
-    x: {type: "utc", ticks: Math.min(8, Math.floor(canvas.width / 80)), tickFormat: "%Y", tickSize: 0, label: null},
+    x: {type: "utc", ticks: Math.min(8, Math.floor(canvas.width / 80)), tickFormat: monthly(drawn) ? "%Y-%m" : "%Y", tickSize: 0, label: null},
     y: {reverse, nice: !reverse, insetTop: 14, insetBottom: 18, ticks: 4, tickFormat: format, tickSize: 0, label: null},
     marks: [
       limits ? Plot.ruleY([limits.mean], {stroke: palette.grey}) : Plot.gridY({ticks: 4, stroke: palette.line, strokeOpacity: 1}),
       Plot.ruleY(rules, {stroke: palette.muted, strokeDasharray: "5,4"}),
       Plot.text(rules, {y: (value: number) => value, text: options.formatLimit ?? format, frameAnchor: "right", textAnchor: "start", dx: 6, fill: palette.muted, fontSize: 12}),
+      ...(target ? [Plot.ruleY([target.value], {stroke: palette.red, strokeWidth: 1.6}), Plot.text([target], {y: "value", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4, dy: -8, fill: palette.red, fontWeight: 600, stroke: palette.paper, strokeWidth: 4})] : []),
       Plot.lineY(drawn, {x: "date", y: "value", stroke: palette.blue, strokeWidth: 1.8}),
       Plot.dot(drawn.filter((point) => !point.signal), {x: "date", y: "value", r: 2.8, fill: palette.blue, title, tip: canvas.interactive}),
       Plot.dot(signals, {x: "date", y: "value", r: 6.5, symbol: "diamond", fill: palette.yellow, stroke: palette.ink, strokeWidth: 1.2, title, tip: canvas.interactive}),
@@ -60,4 +63,12 @@ export function signalLine(points: readonly SignalPoint[], options: SignalOption
       Plot.text(drawn.filter((point) => !Number.isNaN(point.value)).slice(-1).filter((point) => !point.signal), {x: "date", y: "value", text: (point: Drawn) => format(point.value), dy: -12, fontWeight: 600, stroke: palette.paper, strokeWidth: 4, fill: palette.blue}),
     ],
   });
+}
+
+const YEAR = 366 * 86_400_000;
+
+/** Whether points lie so close that years alone would be told over and over. */
+function monthly(drawn: readonly Drawn[]): boolean {
+  const [first, last] = [drawn[0]?.date.getTime() ?? 0, drawn.at(-1)?.date.getTime() ?? 0];
+  return last - first < 5 * YEAR && drawn.length > (last - first) / YEAR + 2;
 }

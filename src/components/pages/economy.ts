@@ -6,6 +6,10 @@ import {view, type Page} from "../page/page.js";
 import {lastDay} from "../parts/months.js";
 import {notYet} from "../parts/not-yet.js";
 import {guarded} from "../parts/notice.js";
+import {ownWords} from "../../lib/messages/own-indicators.js";
+import {assurancePart} from "./economy/assurance.js";
+import {isSample, type AssurancePoint, type AssuranceRow, type SeasonPoint, type SeasonRow} from "./economy/own-rows.js";
+import {seasonsPart} from "./economy/seasons.js";
 import {cardsPart} from "./economy/cards.js";
 import {growthPart, levelPart, rankPart} from "./economy/figures.js";
 import {regionsPart, yearShown} from "./economy/regions.js";
@@ -46,6 +50,15 @@ export interface EconomyData {
   readonly map: RegionMap | null;
   /** The city that stands out. */
   readonly region: string;
+  readonly own: OwnIndicators;
+}
+
+/** Series of the home region and of the city under its own name. */
+interface OwnIndicators {
+  readonly seasons: readonly SeasonRow[];
+  readonly seasonPoints: readonly SeasonPoint[];
+  readonly targets: readonly AssuranceRow[];
+  readonly targetPoints: readonly AssurancePoint[];
 }
 
 /** Real figures beside the invented city: growth, rank in the province, what was published. */
@@ -53,10 +66,13 @@ export const economyPage = view<EconomyData>({
   async load(page) {
     const published = (await page.effects.read("economy")) as Published;
     const growth = rowsOf<CityGrowth>(published["city_growth"]!);
-    const series = rowsOf<Observation>(published["indicator_series"]!);
+    const all = rowsOf<Observation>(published["indicator_series"]!);
+    const series = all.filter((row) => !isSample(page, row));
+    const table = <R extends object>(name: string) => (published[name] ? rowsOf<R>(published[name]) : []);
+    const own = {seasons: table<SeasonRow>("indicator_seasons"), seasonPoints: table<SeasonPoint>("indicator_season_points"), targets: table<AssuranceRow>("indicator_assurance"), targetPoints: table<AssurancePoint>("indicator_assurance_points")};
     const asked = [page.state["city"], page.about.home_region].find((name) => name && (growth.some((row) => row.region === name) || series.some((row) => row.region === name)));
     const map = page.about.map ? ((await page.effects.shard("map/regions.json")) as RegionMap) : null;
-    return {series, growth, map, region: asked ?? growth[0]?.region ?? series[0]?.region ?? ""};
+    return {series, growth, map, own, region: asked ?? growth[0]?.region ?? series[0]?.region ?? ""};
   },
   draw(page, data) {
     const {h, say, about} = page;
@@ -73,9 +89,21 @@ export const economyPage = view<EconomyData>({
       guarded(page, say(words.growthHead), () => growthPart(page, data)),
       guarded(page, say(words.level), () => levelPart(page, data)),
       guarded(page, say(words.table), () => cardsPart(page, data)),
+      ownPart(page, data),
     );
   },
 });
+
+/** Whether targets will be met, and what a year does: of the sample city, if there is one, said to be a sample. */
+function ownPart(page: Page, {own}: EconomyData): Node[] {
+  const {h, say, about, language} = page;
+  const sample = [...own.seasons, ...own.targets].some((row) => isSample(page, row));
+  return [
+    ...(sample ? [h("p", {class: "lede own"}, h("strong", null, say(ownWords.sample, {region: about.city[language]})))] : []),
+    guarded(page, say(ownWords.targetHead), () => assurancePart(page, own.targets, own.targetPoints)),
+    guarded(page, say(ownWords.seasonHead), () => seasonsPart(page, own.seasons, own.seasonPoints)),
+  ];
+}
 
 function headline(page: Page, {growth, region}: EconomyData): HTMLElement | null {
   const {h, say, language} = page;

@@ -46,7 +46,7 @@ export const rankingPage = view<Ranking>({
   draw(page, {groups, objections}) {
     const {h, say} = page;
     if (groups.length === 0) return h("p", {class: "empty"}, say(rankingWords.none));
-    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), spanPicker(page), provisionalNote(page, objections), onward(page, "what-if", say(whatIfWords.link)), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))), guarded(page, say(rankingWords.objections), () => objectionsPart(page, objections)));
+    return h("div", null, h("p", {class: "intro"}, say(rankingWords.intro)), spanPicker(page), provisionalNote(page, groups.flatMap(({now}) => now), objections), onward(page, "what-if", say(whatIfWords.link)), groups.map((group) => guarded(page, group.name, () => groupPart(page, group))), guarded(page, say(rankingWords.objections), () => objectionsPart(page, objections)));
   },
 });
 

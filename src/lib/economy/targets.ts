@@ -16,7 +16,7 @@ export type Against<F extends TargetFigure = TargetFigure> =
   | {readonly kind: "open"; readonly target: F};
 
 /**
- * The latest target of one indicator, held against the latest figure of its own time: a target in per cent against growth, any
+ * The latest target of one indicator, held against the latest figure of its own time: a target in per cent against growth, or the rate itself, any
  * other against the level in the same unit, which must have begun when the target does. An estimate is no result.
  */
 export function againstTarget<F extends TargetFigure>(rows: readonly F[]): Against<F> | null {
@@ -24,7 +24,7 @@ export function againstTarget<F extends TargetFigure>(rows: readonly F[]): Again
   if (!target) return null;
   const within = rows.filter((row) => !row.estimate && row.period_start >= target.period_start && row.period_end <= target.period_end);
   if (target.unit === "%") {
-    const actual = latest(within.filter((row) => row.kind === "growth"));
+    const actual = latest(within.filter((row) => row.kind === "growth")) ?? latest(within.filter((row) => row.kind === "level" && row.unit === "%"));
     return actual ? {kind: "rate", target, actual, points: actual.value - target.value} : {kind: "open", target};
   }
   const actual = latest(within.filter((row) => row.kind === "level" && row.unit === target.unit && row.period_start === target.period_start));

@@ -1,10 +1,11 @@
 import type {EditionNode} from "../methodology/edition.js";
+import {isUsable} from "../statistics/usable.js";
 import type {Column} from "./column.js";
 import type {Unit, Values} from "./input.js";
 
 /**
  * The values of a measure over the units, divided by its denominator where it has one.
- * Missing where either is missing or not finite, or where the denominator is 0.
+ * Missing where either is missing or no usable number, or where the denominator is 0.
  *
  * @returns in the unit of the measure (per unit of the denominator)
  * @see OECD/JRC Handbook (2008), step 2; COINr `Denominate()`
@@ -16,10 +17,14 @@ export function denominatedColumn(line: EditionNode, units: readonly Unit[], val
     const value = finite(given?.get(line.measure ?? "")?.value);
     if (line.denominator === null) return value;
     const divisor = finite(given?.get(line.denominator)?.value);
-    return divisor === 0 ? Number.NaN : value / divisor;
+    return divisor === 0 ? Number.NaN : finite(value / divisor);
   });
 }
 
+/** Smaller is nothing: a ratio of two such numbers would have no end. */
+const NOTHING = 1e-100;
+
 function finite(value: number | null | undefined): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : Number.NaN;
+  if (!isUsable(value)) return Number.NaN;
+  return Math.abs(value) < NOTHING ? 0 : value;
 }

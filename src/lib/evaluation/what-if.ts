@@ -1,4 +1,5 @@
 import {aggregations, type Edition, type EditionNode, type MissingPolicy} from "../methodology/edition.js";
+import {weightRange} from "../methodology/read-node.js";
 import type {Adjustment} from "./adjust.js";
 import {composite} from "./composite.js";
 import {evaluate, evaluateFrom} from "./evaluate.js";
@@ -63,7 +64,7 @@ export function tryOut({edition, units, values, adjustments}: TrialGroup, trial:
 function changed(node: EditionNode, {weights, aggregation, missing}: Trial): EditionNode {
   if (node.context) return node;
   const weight = weights.get(node.code) ?? node.weight;
-  const own = {...node, weight: Number.isFinite(weight) && weight > 0 ? weight : 0};
+  const own = {...node, weight: weight >= weightRange.least ? Math.min(weight, weightRange.most) : 0};
   if (node.measure === null) return aggregation === null || aggregation === "topsis" ? own : {...own, aggregation};
   return missing === null ? own : {...own, missing};
 }

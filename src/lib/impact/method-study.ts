@@ -33,7 +33,7 @@ export function estimators(predictors?: PredictorsFor): [Method, Estimator][] {
     ["synthetic_did", (panel) => syntheticDid(panel)],
   ];
   const of = (panel: Panel): Predictors => (typeof predictors === "function" ? predictors(panel) : predictors!);
-  if (predictors) methods.push(["synthetic_control_predictors", (panel) => syntheticControlWithPredictors(panel, of(panel))]);
+  if (predictors) methods.push(["synthetic_control_predictors", (panel) => syntheticControlWithPredictors(panel, of(panel), typeof predictors === "function" ? {starts: 2} : {})]);
   return methods;
 }
 

@@ -1,3 +1,5 @@
+import {isUsable} from "../statistics/usable.js";
+
 /** One outcome of one unit in one period (a year, or a running number of the period). */
 export interface PanelRow {
   readonly unit: string;
@@ -49,7 +51,7 @@ function cells(rows: readonly PanelRow[]): {byUnit: Map<string, Map<number, numb
   const byUnit = new Map<string, Map<number, number>>();
   const clashes = new Map<string, Set<number>>();
   for (const {unit, period, value} of rows) {
-    if (value === null || !Number.isFinite(value) || !Number.isFinite(period)) continue;
+    if (!isUsable(value) || !isUsable(period)) continue;
     const own = byUnit.get(unit) ?? new Map<number, number>();
     byUnit.set(unit, own);
     if (own.has(period) && own.get(period) !== value) clashes.set(unit, (clashes.get(unit) ?? new Set()).add(period));

@@ -5,6 +5,7 @@ import {impactMarts} from "./impact.js";
 import {adjustments, edition_nodes, edition_parameters, measure_rows, unit_measures, unit_scores, units} from "./judgement.js";
 import type {Mart} from "./mart.js";
 import {methodCheckMarts, score_changes} from "./method-check.js";
+import {ownIndicatorMarts} from "./own-indicators.js";
 import {faults, files, reporting} from "./quality.js";
 import {windowMarts} from "./windows.js";
 import {finding_list, overview, periods, problem_list, task_status} from "./status.js";
@@ -32,6 +33,7 @@ export const marts: readonly Mart[] = [
   indicator_trends,
   indicator_signals,
   level_breaks,
+  ...ownIndicatorMarts,
   ...impactMarts,
   adoption_list,
   assignment_list,

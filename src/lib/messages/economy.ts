@@ -2,7 +2,7 @@ import {wordTable} from "./say.js";
 
 /** Words of the economy page. */
 export const economyWords = wordTable({
-  real: ["本页是真实数据，逐条注明出处；只作背景，不进入示例市的任何得分。", "These are real figures, each with its source. They are context only and enter no score of the sample city."],
+  real: ["本页除标明“示例数据”的以外都是真实数据，逐条注明出处；只作背景，不进入示例市的任何得分。", "All but what is marked as sample data are real figures, each with its source. They are context only and enter no score of the sample city."],
   realCity: ["本页数据逐条注明出处；经济指标权重为0，只作背景。", "Each figure has its source. Economic indicators weigh nothing in the scores; they are context."],
   none: ["还没有收到经济指标。", "No economic indicators have been received yet."],
   headline: ["{region}{year}年（已公布的最近一年）实际增长{growth}，{peers}市中第{rank}位；{years}年里居前五的有{top}年。", "{region} grew {growth} in real terms in {year}, the latest year published: {rank} of {peers} cities; in the top five in {top} of {years} years."],
@@ -84,6 +84,13 @@ export const economyNames: Readonly<Record<string, {readonly zh: string; readonl
   第一产业增加值: {zh: "第一产业增加值", en: "Value added, primary industry"},
   第二产业增加值: {zh: "第二产业增加值", en: "Value added, secondary industry"},
   第三产业增加值: {zh: "第三产业增加值", en: "Value added, tertiary industry"},
+  "热线诉求量（示例）": {zh: "热线诉求量（示例）", en: "Calls to the hotline (sample)"},
+  "热线诉求满意率（示例）": {zh: "热线诉求满意率（示例）", en: "Callers satisfied (sample)"},
+  "事项网上可办率（示例）": {zh: "事项网上可办率（示例）", en: "Matters that can be done online (sample)"},
+  "诉求逾期办理率（示例）": {zh: "诉求逾期办理率（示例）", en: "Calls answered late (sample)"},
+  示例市: {zh: "示例市", en: "Sample City"},
+  示例数据: {zh: "示例数据", en: "sample data"},
+  件: {zh: "件", en: "items"},
   城市年鉴与统计公报: {zh: "城市年鉴与统计公报", en: "city yearbooks and statistical communiqués"},
   press: {zh: "新闻报道", en: "press"},
   gov: {zh: "政府公布", en: "government release"},

@@ -41,6 +41,7 @@ export const rankingWords = wordTable({
   table: ["{group}：得分与位次", "{group}: scores and ranks"],
   objections: ["征求意见与核对", "Objections and answers"],
   provisional: ["{units}有意见待答复，结果是暂定的。", "Objections of {units} wait for an answer: these results are provisional."],
+  provisionalMark: ["暂定", "provisional"],
   final: ["{count}条意见都已答复，结果已定。", "All {count} objections are answered: the results are final."],
   objection: ["意见", "Objection"],
   measure: ["涉及指标", "Measure"],

@@ -1,3 +1,4 @@
+import {isUsable} from "../statistics/usable.js";
 import type {TypedRow} from "./edition.js";
 import {foldWord, type SettingWords} from "./words.js";
 
@@ -14,13 +15,13 @@ export function textOf(row: TypedRow, field: string): string {
  * @returns `null` for text that is not one finite number (also for a blank)
  */
 export function parseNumber(typed: string | number | boolean | null | undefined): number | null {
-  if (typeof typed === "number") return Number.isFinite(typed) ? typed : null;
+  if (typeof typed === "number") return isUsable(typed) ? typed : null;
   if (typeof typed !== "string") return null;
   const text = typed.normalize("NFKC").replace(/\s+/gu, "").replace(/−/gu, "-");
   const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?)(%?)$/iu.exec(text);
   if (!match || !/\d/u.test(match[1]!)) return null;
   const value = Number(match[1]!.replace(/,/gu, ""));
-  return Number.isFinite(value) ? value / (match[2] ? 100 : 1) : null;
+  return isUsable(value) ? value / (match[2] ? 100 : 1) : null;
 }
 
 /** The code of the setting that was typed; `null` for an unknown word. */

@@ -13,6 +13,7 @@ const expectations = {
   weight_missing: {zh: "大于0的数", en: "a number greater than 0"},
   weight_not_a_number: {zh: "大于0的数", en: "a number greater than 0"},
   weight_not_positive: {zh: "大于0的数", en: "a number greater than 0"},
+  weight_out_of_range: {zh: "0.000001到1000000之间的数", en: "a number from 0.000001 to 1000000"},
   context_weight: {zh: "参考指标权重为0或空", en: "a context line weighs 0, or is left blank"},
   weights_sum: {zh: "同一上级下权重合计为1（或100）；已按比例归一", en: "weights under one parent that sum to 1 or 100; they were scaled to 1"},
   direction: {zh: "1（正向）或 -1（负向）", en: "1 (more is better) or -1 (less is better)"},

@@ -61,7 +61,10 @@ function cellReader(typed: TypedRow, row: number, problems: EditionProblem[]) {
   };
 }
 
-type Complain = (code: "weight_missing" | "weight_not_a_number" | "weight_not_positive" | "context_weight", field: string) => void;
+/** Weights further apart than this are a slip of the keyboard; a share of the whole would come out as nothing. */
+export const weightRange = {least: 1e-6, most: 1e6} as const;
+
+type Complain = (code: "weight_missing" | "weight_not_a_number" | "weight_not_positive" | "weight_out_of_range" | "context_weight", field: string) => void;
 
 function readWeight(typed: TypedRow, context: boolean, complain: Complain): number {
   const text = textOf(typed, "weight");
@@ -74,6 +77,7 @@ function readWeight(typed: TypedRow, context: boolean, complain: Complain): numb
   if (text === "") complain("weight_missing", "weight");
   else if (value === null) complain("weight_not_a_number", "weight");
   else if (value <= 0) complain("weight_not_positive", "weight");
+  else if (value < weightRange.least || value > weightRange.most) complain("weight_out_of_range", "weight");
   else return value;
   return 1;
 }

@@ -35,6 +35,17 @@ export const indicators = register({
       },
       examples: ["", "累计"],
     },
+    bound: {
+      kind: "choice",
+      label: text("目标要求", "A target is"),
+      about: text("只对目标：不低于还是不高于；不填按不低于", "for targets only: at least or at most; at least where nothing is written"),
+      synonyms: ["目标方向", "达标要求"],
+      choices: {
+        at_least: {label: text("不低于", "At least"), words: ["以上", "≥", "不少于", "不小于"]},
+        at_most: {label: text("不高于", "At most"), words: ["以下", "以内", "≤", "不超过", "不大于"]},
+      },
+      examples: ["", "不低于"],
+    },
     value: {kind: "number", required: true, label: text("数据", "Value"), synonyms: ["值", "数值", "value", "指标值"], examples: ["4.2", "4500"]},
     unit: {kind: "text", label: text("计量单位", "Unit of measure"), synonyms: ["单位"], examples: ["%", "亿元"]},
     estimate: {kind: "flag", label: text("是否预计数", "Estimate"), synonyms: ["预计"], otherwise: "否", examples: ["否", "是"]},

@@ -18,3 +18,8 @@ export function assurance(
   if (target < limits.lower) return better === "up" ? "consistently_met" : "consistently_missed";
   return "hit_or_miss";
 }
+
+/** Whether a figure keeps to its target. */
+export function heldTo(value: number, target: number, bound: "at_least" | "at_most"): boolean {
+  return bound === "at_least" ? value >= target : value <= target;
+}

@@ -1,9 +1,8 @@
 import {mean} from "../statistics/mean.js";
+import {isUsable} from "../statistics/usable.js";
 
-/** True for a number one can calculate with; holes (null, undefined, NaN, ±∞) are not. */
-export function isObserved(value: number | null | undefined): value is number {
-  return typeof value === "number" && Number.isFinite(value);
-}
+/** True for a number one can calculate with; holes (null, undefined, NaN, ±∞, numbers without end) are not. */
+export const isObserved: (value: number | null | undefined) => value is number = isUsable;
 
 /** Arithmetic mean of the observed values; null where there is none. */
 export function observedMean(values: readonly (number | null | undefined)[]): number | null {

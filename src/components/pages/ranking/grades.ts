@@ -6,6 +6,7 @@ import type {Page} from "../../page/page.js";
 import {sourceLink} from "../../parts/reference.js";
 import {spanState} from "../../parts/span.js";
 import type {Adjustment, UnitScore} from "../../parts/rows.js";
+import {provisionalMark} from "./objections.js";
 import {gradeWord, wordOf} from "../../parts/words.js";
 import type {PeerGroup} from "../ranking.js";
 
@@ -21,7 +22,7 @@ export function gradesPart(page: Page, {now, decisive}: PeerGroup): Node | null 
     h("p", {class: "sub"}, say(rankingWords.gradesSub, {month: formatMonth(period ?? "", language), count: ranked.length})),
     h("dl", {class: "facts grades"}, [...grades].map(([grade, scores]) => [
       h("dt", null, `${grade}　${scores.length}`),
-      h("dd", null, scores.map((score, index) => [index > 0 && (language === "zh" ? "、" : ", "), h("a", {href: page.href("unit", {id: score.unit_id, ...spanState(page)})}, score.unit_name), decisiveMark(page, decisive.get(score.unit_id))])),
+      h("dd", null, scores.map((score, index) => [index > 0 && (language === "zh" ? "、" : ", "), h("a", {href: page.href("unit", {id: score.unit_id, ...spanState(page)})}, score.unit_name), provisionalMark(page, score), decisiveMark(page, decisive.get(score.unit_id))])),
     ])),
     ranked.flatMap((score) => decisiveNote(page, score, decisive.get(score.unit_id)) ?? []),
   );

@@ -3,6 +3,7 @@ import {rankingWords as words} from "../../../lib/messages/ranking.js";
 import type {Page} from "../../page/page.js";
 import {day} from "../../parts/day.js";
 import {sourceLink} from "../../parts/reference.js";
+import type {UnitScore} from "../../parts/rows.js";
 import {dataTable} from "../../parts/table.js";
 import {choiceWord} from "../../parts/words.js";
 
@@ -23,11 +24,16 @@ export interface Objection {
   readonly row_id: string;
 }
 
-/** Whose result may still move; nothing where nobody objected. */
-export function provisionalNote(page: Page, objections: readonly Objection[]): Node | null {
+/** Beside a result that an unanswered objection may still move. */
+export function provisionalMark({h, say}: Page, {provisional}: Pick<UnitScore, "provisional">): Node | null {
+  return provisional ? h("span", {class: "sub provisional-mark"}, ` ${say(words.provisionalMark)}`) : null;
+}
+
+/** Whose result may still move, as the scores have it; nothing where nobody objected. */
+export function provisionalNote(page: Page, scores: readonly UnitScore[], objections: readonly Objection[]): Node | null {
   const {h, say, language} = page;
-  if (objections.length === 0) return null;
-  const waiting = [...new Map(objections.filter((row) => row.answered_on === null).map((row) => [row.unit, row.unit_name]))];
+  const waiting = scores.filter(({provisional}) => provisional).map((row) => [row.unit_id, row.unit_name] as const);
+  if (waiting.length === 0 && objections.length === 0) return null;
   if (waiting.length === 0) return h("p", null, say(words.final, {count: objections.length}));
   const [before, after] = say(words.provisional, {units: "\n"}).split("\n");
   const between = language === "zh" ? "、" : ", ";

@@ -3,6 +3,7 @@ import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {changeText} from "../../charts/rank-dots.js";
 import type {Page} from "../../page/page.js";
+import {provisionalMark} from "./objections.js";
 import {gradeMarked} from "../../parts/decisive.js";
 import type {UnitScore} from "../../parts/rows.js";
 import {spanState} from "../../parts/span.js";
@@ -36,7 +37,7 @@ function columns(page: Page, {departments, now, decisive}: PeerGroup): TableColu
         {key: "alike", label: say(rankingWords.alike), value: (row) => alike(row), minor: true},
       ];
   return [
-    {key: "unit", label: say(rankingWords.unit), value: (row) => row.unit_name, show: (row) => h("a", {href: page.href("unit", {id: row.unit_id, ...spanState(page)})}, row.unit_name)},
+    {key: "unit", label: say(rankingWords.unit), value: (row) => row.unit_name, show: (row) => [h("a", {href: page.href("unit", {id: row.unit_id, ...spanState(page)})}, row.unit_name), provisionalMark(page, row)]},
     ...place,
     {key: "score", label: say(rankingWords.score), value: (row) => row.score, show: (row) => number(row.score), numeric: true},
     {key: "base", label: say(rankingWords.base), value: (row) => row.base_score, show: (row) => number(row.base_score), numeric: true, minor: true},

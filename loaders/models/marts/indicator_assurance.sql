@@ -1,0 +1,2 @@
+select * from evaluation.indicator_assurance
+order by series

@@ -1,0 +1,2 @@
+select * from evaluation.indicator_assurance_points
+order by series, period_end

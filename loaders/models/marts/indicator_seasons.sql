@@ -1,0 +1,2 @@
+select * from evaluation.indicator_seasons
+order by series
