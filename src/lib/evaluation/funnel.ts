@@ -1,3 +1,5 @@
+import {binomialQuantile} from "../statistics/binomial.js";
+
 /** A unit with a proportion: `events` of `n`. */
 export interface FunnelUnit {
   readonly unit_id: string;
@@ -9,7 +11,7 @@ export interface FunnelPoint {
   readonly unit_id: string;
   readonly value: number;
   readonly n: number;
-  /** Limits for a unit of its size, between 0 and 1: 95 % (±1.96) and 99.8 % (±3.09). */
+  /** Limits for a unit of its size, between 0 and 1: beyond them a unit like the rest comes with a chance of 2.5 % (0.1 %) on either side at most. */
   readonly lower95: number;
   readonly upper95: number;
   readonly lower998: number;
@@ -26,8 +28,9 @@ export interface Funnel {
 }
 
 /**
- * Funnel plot of proportions: a small unit swings further by chance, so its limits are wider. The limits widen for all
- * by the variance between units where there is more of it than chance explains (over-dispersion).
+ * Funnel plot of proportions: a small unit swings further by chance, so its limits are wider. They are exact binomial
+ * limits, which hold also for the three tasks of a small department, and widen for all by the variance between units
+ * where there is more of it than chance explains (over-dispersion; then the wider of the two counts).
  *
  * @param units with n > 0; the others have no proportion and are left out
  * @returns `null` if no unit has any cases
@@ -40,8 +43,8 @@ export function funnel(units: readonly FunnelUnit[]): Funnel | null {
   const target = counted.reduce((sum, {events}) => sum + events, 0) / cases;
   const within = counted.map(({n}) => (target * (1 - target)) / n);
   const tau2 = within[0]! > 0 ? betweenVariance(counted.map(({events, n}) => events / n), within) : 0;
-  const points = counted.map(({unit_id, events, n}, at): FunnelPoint => {
-    const limits = limitsAround(target, Math.sqrt(within[at]! + tau2));
+  const points = counted.map(({unit_id, events, n}): FunnelPoint => {
+    const limits = funnelLimits(target, tau2, n);
     return {unit_id, value: events / n, n, ...limits, place: placeOf(events / n, limits)};
   });
   return {target, tau2, points};
@@ -75,23 +78,28 @@ export function betweenVariance(effects: readonly number[], variances: readonly 
  * @param n cases, > 0
  */
 export function funnelLimits(target: number, tau2: number, n: number): Pick<FunnelPoint, "lower95" | "upper95" | "lower998" | "upper998"> {
-  return limitsAround(target, Math.sqrt((target * (1 - target)) / n + tau2));
-}
-
-const quantile95 = 1.959963984540054;
-const quantile998 = 3.090232306167813;
-
-function limitsAround(target: number, error: number) {
+  const error = Math.sqrt((target * (1 - target)) / n + tau2);
+  const trials = Math.max(1, Math.round(n));
+  const exact = (share: number): number => (n > EXACT_UP_TO ? target + Math.sign(share - 0.5) * normalOf[share]! * error : binomialQuantile(share, trials, target) / trials);
+  const lower = (share: number, normal: number) => (tau2 > 0 ? Math.min(exact(share), target - normal * error) : exact(share));
+  const upper = (share: number, normal: number) => (tau2 > 0 ? Math.max(exact(share), target + normal * error) : exact(share));
   const inside = (value: number) => Math.min(1, Math.max(0, value));
   return {
-    lower95: inside(target - quantile95 * error),
-    upper95: inside(target + quantile95 * error),
-    lower998: inside(target - quantile998 * error),
-    upper998: inside(target + quantile998 * error),
+    lower95: inside(lower(0.025, quantile95)),
+    upper95: inside(upper(0.975, quantile95)),
+    lower998: inside(lower(0.001, quantile998)),
+    upper998: inside(upper(0.999, quantile998)),
   };
 }
 
-function placeOf(value: number, limits: ReturnType<typeof limitsAround>): FunnelPoint["place"] {
+/** Beyond it the normal limits are the same to the eye, and the sums are long. */
+const EXACT_UP_TO = 5000;
+
+const quantile95 = 1.959963984540054;
+const quantile998 = 3.090232306167813;
+const normalOf: Readonly<Record<number, number>> = {0.025: quantile95, 0.975: quantile95, 0.001: quantile998, 0.999: quantile998};
+
+function placeOf(value: number, limits: ReturnType<typeof funnelLimits>): FunnelPoint["place"] {
   if (value > limits.upper998) return "above998";
   if (value < limits.lower998) return "below998";
   if (value > limits.upper95) return "above95";

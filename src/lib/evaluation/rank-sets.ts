@@ -47,7 +47,7 @@ export function rankSets(estimates: readonly Estimate[], {confidence, draws, see
   }));
 }
 
-/** The standard error of a proportion of `n` cases; half a case is added to each side so that 0 and 1 keep one (Agresti–Coull). */
+/** The standard error of a proportion of `n` cases; two cases are added to each side so that 0 and 1 keep one (Agresti–Coull). */
 export function proportionError(share: number, n: number): number {
   const smoothed = (share * n + 2) / (n + 4);
   return Math.sqrt((smoothed * (1 - smoothed)) / (n + 4));

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {aggregationShift} from "../../../src/lib/evaluation/aggregation-shift.js";
-import {betweenVariance, funnel} from "../../../src/lib/evaluation/funnel.js";
+import {betweenVariance, funnel, funnelLimits} from "../../../src/lib/evaluation/funnel.js";
 import {leaveOneOut} from "../../../src/lib/evaluation/leave-out.js";
 import {rankSensitivity} from "../../../src/lib/evaluation/sensitivity.js";
 import {sobolIndices} from "../../../src/lib/evaluation/sobol.js";
@@ -146,10 +146,18 @@ describe("the funnel", () => {
     expect([place("small"), place("large")]).toEqual(["within", "above95"]);
   });
 
-  it("has limits at ±1.96 standard errors without over-dispersion: ½ ± 1.96·0.05 for 100 cases", () => {
-    const {points, tau2} = funnel([{unit_id: "a", events: 50, n: 100}, {unit_id: "b", events: 50, n: 100}])!;
-    expect(tau2).toBe(0);
-    expect(points[0]!.upper95).toBeCloseTo(0.5 + 1.959964 * 0.05, 6);
+  it("has exact binomial limits without over-dispersion (scipy 1.17 binom.ppf at .001, .025, .975, .999)", () => {
+    const limits = (target: number, n: number) => {
+      const {lower998, lower95, upper95, upper998} = funnelLimits(target, 0, n);
+      return [lower998, lower95, upper95, upper998].map((limit) => limit * n);
+    };
+    const given: [number, number, number[]][] = [[0.5, 100, [35, 40, 60, 65]], [0.85, 3, [0, 1, 3, 3]], [0.62, 20, [6, 8, 16, 18]], [0.62, 200, [103, 110, 137, 145]], [0.02, 50, [0, 0, 3, 5]]];
+    for (const [target, n, expected] of given) limits(target, n).forEach((limit, at) => expect(limit).toBeCloseTo(expected[at]!, 9));
+  });
+
+  it("does not call one of three tasks an outlier where nine in ten are done: chance gives as little in 2.8 % of units", () => {
+    const rest = Array.from({length: 9}, (_, at) => ({unit_id: `u${at}`, events: 28, n: 31}));
+    expect(funnel([...rest, {unit_id: "small", events: 1, n: 3}])!.points.at(-1)!.place).toBe("within");
   });
 
   it("has nothing to say of no cases, and limits of no width where all or none succeed", () => {
