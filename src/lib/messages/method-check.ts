@@ -14,7 +14,7 @@ export const checkWords = wordTable({
 
   acceptHead: ["权重任取，谁会在第几位", "Any weights at all: who could stand where"],
   acceptFirst: ["如果对权重一无所知、随便取，{first}有{share}的机会居首。", "If nothing at all were known about the weights, {first} would lead in {share} of all weightings."],
-  acceptSure: ["权重随便怎么取，{first}都居首。", "Whatever the weights, {first} leads."],
+  acceptSure: ["权重随便怎么取，{first}几乎总居首（模拟中超过99.9%）。", "Almost whatever the weights, {first} leads (in more than 99.9 % of draws)."],
   acceptSub: ["各位次占全部权重取法的百分比（SMAA），{month}，{group}", "per cent of all possible weightings at each rank (SMAA), {month}, {group}"],
 
   sobolHead: ["哪种选择最能改变位次", "Which choice moves the ranks most"],

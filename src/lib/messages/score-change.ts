@@ -20,7 +20,7 @@ export const changeWords = wordTable({
   after: ["本月总分", "This month"],
   others: ["其余{count}项合计", "{count} others together"],
   funnelAll: ["扣除偶然因素：{count}项比例指标都在偶然波动的范围（95%）之内，不能说比同组好或差。", "Allowing for chance: all {count} proportions lie within what chance alone would give (95 %); it cannot be called better or worse than its peers."],
-  funnelSome: ["扣除偶然因素，真正与同组不同的是：{titles}；其余{count}项都在偶然波动的范围（95%）之内。", "Beyond chance it differs from its peers in: {titles}; the other {count} proportions lie within what chance alone would give (95 %)."],
+  funnelSome: ["超出偶然波动的范围（95%，每20项约有1项纯属巧合）的是：{titles}；其余{count}项都在范围之内。", "Beyond what chance alone would give (95 %; one in twenty is beyond it by luck): {titles}; the other {count} proportions lie within what chance alone would give (95 %)."],
   above: ["{title}（偏高）", "{title} (high)"],
   below: ["{title}（偏低）", "{title} (low)"],
   provisional: ["暂定：有异议待答复，结果可能改变。", "Provisional: an objection waits for its answer, and the result may change."],
