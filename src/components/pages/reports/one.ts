@@ -6,7 +6,7 @@ import type {Page} from "../../page/page.js";
 import {day} from "../../parts/day.js";
 import {notice} from "../../parts/notice.js";
 import {dataTable} from "../../parts/table.js";
-import {languageNames, nameOf, stateWord} from "./names.js";
+import {languageNames, nameOf, readerName, stateWord} from "./names.js";
 import {offers} from "./offers.js";
 
 /** All that is known of one frozen report: what it is, whether it is whole, what became of it, its files. */
@@ -48,6 +48,7 @@ function aboutFacts(page: Page, about: FrozenAbout, all: readonly FrozenReport[]
   return [
     [say(words.cutOff), day(page, about.cut_off)],
     [say(words.asOf), day(page, about.as_of)],
+    [say(words.reader), readerName(page, about)],
     [say(words.languages), languageNames(page, about.languages)],
     [say(words.editions), about.editions.join(page.language === "zh" ? "、" : ", ")],
     ...(about.base === null ? [] : [[say(words.comparisonOf), base ? reportLink(page, base, nameOf(page, base)) : about.base]] as const),
