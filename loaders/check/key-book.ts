@@ -9,8 +9,9 @@ interface Here {
   readonly place: Place | undefined;
 }
 
-/** Keys seen in a file, register by register. */
-export type SeenKeys = Map<string, Map<string, Here>>;
+/** Keys seen in a file, register by register: a level for each column of the key, the last column first, for it has fewer values than the first. */
+export type SeenKeys = Map<string, Level>;
+interface Level extends Map<string, Level | Here> {}
 
 function inWords({sheet, row, place}: Here): string {
   return `${sheet}!${place?.address || row}`;
@@ -18,7 +19,7 @@ function inWords({sheet, row, place}: Here): string {
 
 /** Keeps the keys of a file, register by register, so that one that comes twice is found. */
 export class KeyBook {
-  private readonly seen: Map<string, Here>;
+  private readonly seen: Level;
   private readonly distinct = new Set<string>();
 
   /** @param file keys seen in this file, register by register: key → where */
@@ -27,7 +28,7 @@ export class KeyBook {
     private readonly sheet: string,
     file: SeenKeys,
   ) {
-    this.seen = file.get(register.name) ?? new Map<string, Here>();
+    this.seen = file.get(register.name) ?? new Map<string, Level | Here>();
     file.set(register.name, this.seen);
   }
 
@@ -41,13 +42,26 @@ export class KeyBook {
 
   /** What is to be said of a row whose key an accepted row of this file has; nothing, and the key is kept, for the first. */
   duplicate(raw: OpenRow): Placed | undefined {
-    const key = this.keyOf(raw);
-    const name = this.register.key[0] ?? "";
+    const [name = ""] = this.register.key;
+    const value = String(raw.values[name] ?? "");
+    const level = this.levelOf(raw);
     const here = {sheet: this.sheet, row: raw.row, place: raw.own.placeOf(name)};
-    const earlier = this.seen.get(key);
-    if (earlier !== undefined) return {code: "key.duplicate", cell: here.place?.address ?? "", row: raw.row, field: name, seen: `${key.replaceAll("\u0000", " | ")}（${inWords(here)}）`, expected: inWords(earlier)};
-    this.seen.set(key, here);
+    const earlier = level.get(value) as Here | undefined;
+    if (earlier !== undefined) return {code: "key.duplicate", cell: here.place?.address ?? "", row: raw.row, field: name, seen: `${this.keyOf(raw).replaceAll("\u0000", " | ")}（${inWords(here)}）`, expected: inWords(earlier)};
+    level.set(value, here);
     return undefined;
+  }
+
+  /** What was seen with the other columns of a row's key. */
+  private levelOf(raw: OpenRow): Level {
+    let level = this.seen;
+    for (let at = this.register.key.length - 1; at > 0; at--) {
+      const value = String(raw.values[this.register.key[at]!] ?? "");
+      let next = level.get(value) as Level | undefined;
+      if (!next) level.set(value, (next = new Map<string, Level | Here>()));
+      level = next;
+    }
+    return level;
   }
 
   private keyOf(raw: OpenRow): string {

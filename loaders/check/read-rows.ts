@@ -33,9 +33,15 @@ export interface ReadRow {
   readonly quarters: number;
 }
 
+/** The cell of a field in the last row that had one. */
+interface Above {
+  cell: Cell | undefined;
+}
+
 /** Reads the rows of one table; it remembers the row above, for cells that say 同上. */
 export class RowReader {
-  private readonly above = new Map<string, Cell>();
+  private readonly above = new Map<string, Above>();
+  private readonly aboves = new Map<readonly PlannedField[], readonly Above[]>();
   private readonly kept: KeptCells;
   /** The first day that a row must say: when its matter began. */
   private readonly beginning: string | undefined;
@@ -74,7 +80,8 @@ export class RowReader {
     const values: Record<string, Value> = {...this.plan.blankRow};
     const cells = new Texts();
     this.measured.length = 0;
-    for (const planned of fields) this.fill(planned, values, cells, part);
+    const above = this.aboveOf(fields);
+    for (let at = 0; at < fields.length; at++) this.fill(fields[at]!, values, cells, part, above[at]!);
     this.settle(values, cells);
     this.demand(values, cells);
     const {other, personal} = this.kept.of(row);
@@ -84,17 +91,27 @@ export class RowReader {
     return {raw, remarks: this.remarks, personal: this.personal + personal + hidden, dittos: this.dittos, year: this.assumedYear, centuries: this.centuries, quarters: this.quarters};
   }
 
+  /** What stood above, field by field: where columns become rows they share it by name. */
+  private aboveOf(fields: readonly PlannedField[]): readonly Above[] {
+    const known = this.aboves.get(fields);
+    if (known) return known;
+    const own = fields.map(({name}) => this.above.get(name) ?? {cell: undefined});
+    own.forEach((one, at) => this.above.set(fields[at]!.name, one));
+    this.aboves.set(fields, own);
+    return own;
+  }
+
   /** The text a field's cell holds in a row, before anything is made of it. */
   textOf(row: number, planned: PlannedField): string {
     return planned.fixed?.cell.text ?? findIn(this.grid, row, planned.columns)?.cell.text ?? "";
   }
 
-  private fill(planned: PlannedField, values: Record<string, Value>, cells: Texts, part: number | undefined): void {
+  private fill(planned: PlannedField, values: Record<string, Value>, cells: Texts, part: number | undefined, above: Above): void {
     const {name, fixed} = planned;
     const found = fixed ?? findIn(this.grid, this.row, planned.columns);
     if (!found) return this.otherwise(planned, values);
     const written = part !== undefined && planned.split.length > 0 ? partOf(found.cell, planned.split, part) : found.cell;
-    const source = fixed ? written : this.dittoed(planned, written, found);
+    const source = fixed ? written : this.dittoed(planned, written, found, above);
     if (!source) return;
     const began = this.beginning === undefined ? null : (values[this.beginning] ?? null);
     const typed = typeInRow(planned, source, values, this.world, this.fileYear, typeof began === "string" ? began : undefined);
@@ -120,22 +137,18 @@ export class RowReader {
   }
 
   /** 同上 and 〃 stand for the cell above. */
-  private dittoed(planned: PlannedField, cell: Cell, place: Place): Cell | undefined {
-    if (!takesValueAbove(blankKind(cell.text))) {
-      this.above.set(planned.name, cell);
-      return cell;
-    }
-    const above = this.above.get(planned.name);
-    if (!above && this.row > this.firstRow) {
+  private dittoed(planned: PlannedField, cell: Cell, place: Place, above: Above): Cell | undefined {
+    if (!takesValueAbove(blankKind(cell.text))) return (above.cell = cell);
+    if (!above.cell && this.row > this.firstRow) {
       this.dittos++;
       return undefined;
     }
-    if (!above) {
+    if (!above.cell) {
       this.remark({code: "row.ditto_nothing"}, place.address, cell.text, planned.name);
       return undefined;
     }
     this.dittos++;
-    return above;
+    return above.cell;
   }
 
   private otherwise(planned: PlannedField, values: Record<string, Value>): void {

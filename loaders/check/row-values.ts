@@ -1,4 +1,4 @@
-import type {Value} from "../../src/lib/field";
+import type {Field, Value} from "../../src/lib/field";
 import type {Cell} from "../../src/lib/workbook";
 import type {PlannedField} from "./plan";
 import {joinUnits, splitText} from "./split-cell";
@@ -22,10 +22,13 @@ export function put(planned: PlannedField, typed: Typed, values: Record<string, 
   values[planned.rest] = joinUnits(typeof before === "string" ? before : "", typed.rest.join("、"));
 }
 
+/** Kinds that may need the year of their row. */
+const DATED: ReadonlySet<Field["kind"]> = new Set(["date", "month", "period", "task"]);
+
 /** Reads a cell with the help of what the row has said before it: its year, its unit, its task, the day on which its matter began. */
 export function typeInRow(planned: PlannedField, cell: Cell, values: Values, world: World, fileYear: number | undefined, began?: string): Typed {
   const split = planned.field.kind === "units" && planned.split.length > 0 ? textCell(splitText(cell.text, planned.split).join("、")) : cell;
-  const year = yearOf(values, fileYear);
+  const year = DATED.has(planned.field.kind) ? yearOf(values, fileYear) : undefined;
   const typed = year === undefined && began !== undefined && planned.field.kind === "date" ? dateAfter(planned, split, began) : planned.typer(split, year);
   if (planned.field.kind === "status" && typed !== "title" && typed.remark !== undefined) return issued(cell, values, world) ?? typed;
   if (typed !== "title") return typed;

@@ -1,7 +1,14 @@
-const TABLES = tables();
+import zlib from "node:zlib";
 
-/** CRC-32 as zip files use it, eight bytes at a time. (`zlib.crc32` came only with Node 20.15.) */
-export function crc32(bytes: Uint8Array): number {
+/** Node's own came only with 20.15. */
+const own = (zlib as {readonly crc32?: (bytes: Uint8Array) => number}).crc32;
+
+/** CRC-32 as zip files use it. */
+export const crc32: (bytes: Uint8Array) => number = own ?? crc32ByTables;
+
+/** Eight bytes at a time. */
+export function crc32ByTables(bytes: Uint8Array): number {
+  TABLES ??= tables();
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES as [T, T, T, T, T, T, T, T];
   let crc = ~0;
   let i = 0;
@@ -16,6 +23,7 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 type T = Int32Array;
+let TABLES: T[] | undefined;
 
 function tables(): T[] {
   const first = Int32Array.from({length: 256}, (_, n) => {

@@ -26,6 +26,7 @@ export class SheetBuilder {
   readonly merges: Merge[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  private lastText = "";
   private outside: readonly [number, number] | undefined;
 
   constructor(
@@ -36,7 +37,10 @@ export class SheetBuilder {
   /** Puts a cell in its place. @throws Refusal when it is one too many, or marks a secret. */
   put(row: number, column: number, cell: Cell): void {
     this.budget.spend(cell);
-    if (this.holds(row, column)) demandNotSecret(cell.text, () => `${this.source}, ${address(row, column)}`);
+    if (cell.text !== this.lastText && this.holds(row, column)) {
+      this.lastText = cell.text;
+      demandNotSecret(cell.text, () => `${this.source}, ${address(row, column)}`);
+    }
     this.place(row, column, cell);
   }
 

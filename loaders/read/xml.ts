@@ -79,6 +79,28 @@ export class XmlReader {
     return undefined;
   }
 
+  /** Of attributes whose names are one letter: what those of some letters say, in their order, in one passage over the tag. */
+  lettered(letters: string): (string | undefined)[] {
+    const {xml, tagEnd: end} = this;
+    const found: (string | undefined)[] = [];
+    let at = this.tagStart;
+    while (at < end) {
+      const equals = xml.indexOf("=", at);
+      if (equals < 0 || equals >= end) break;
+      let quoteAt = equals + 1;
+      while (xml.charCodeAt(quoteAt) <= SPACE) quoteAt += 1;
+      const close = xml.indexOf(xml[quoteAt]!, quoteAt + 1);
+      if (close < 0 || close > end) throw new XmlFault(`attribute without its closing quote in <${this.name}>`);
+      let nameAt = equals - 1;
+      while (xml.charCodeAt(nameAt) <= SPACE) nameAt -= 1;
+      const before = xml.charCodeAt(nameAt - 1);
+      const index = before <= SPACE || before === COLON ? letters.indexOf(xml[nameAt]!) : -1;
+      if (index >= 0) found[index] ??= decodeText(xml.slice(quoteAt + 1, close));
+      at = close + 1;
+    }
+    return found;
+  }
+
   /** Whether an attribute says yes, in either of the two spellings of XML Schema. */
   flag(name: string): boolean {
     const value = this.attribute(name);

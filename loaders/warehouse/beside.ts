@@ -41,7 +41,7 @@ export async function openBeside(warehouse: Warehouse, folder: string | undefine
   const lost = (await listed(warehouse)).filter(({path}) => !existsSync(path)).map(({key}) => literal(key));
   if (lost.length > 0) for (const table of ["memo", "beside"]) await warehouse.connection.run(`delete from store.${table} where key in (${lost.join(", ")})`);
   return {
-    write: (key, batches) => Promise.all(batches.flatMap(({register, table}, at) => (table === undefined ? [] : [write(home, table.parts, {key, register, name: `${key}-${at}.parquet`, cells: spokenSql("cell", table.cells), other: spokenSql("other", table.other)})]))),
+    write: (key, batches) => Promise.all(batches.flatMap(({register, table}, at) => (table === undefined ? [] : [write(home, table.parts, {key, register, name: `${key}-${String(at).padStart(4, "0")}.parquet`, cells: spokenSql("cell", table.cells), other: spokenSql("other", table.other)})]))),
     async forgetUnknown() {
       if (!existsSync(home)) return;
       const known = new Set((await listed(warehouse)).map(({name}) => name));

@@ -1,4 +1,3 @@
-import type {Cell} from "../../../src/lib/workbook";
 import type {Limits} from "../limits";
 import type {SheetBuilder} from "../sheet-builder";
 import {DELIMITERS} from "./delimiter";
@@ -22,39 +21,36 @@ export function isPlain(bytes: Uint8Array, delimiter: string): boolean {
 export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: SheetBuilder, limits: Limits): void {
   const between = delimiter.charCodeAt(0);
   const table = new TextTable(bytes);
+  const end = bytes.length;
   let row = 0;
   let column = 0;
-  let start = 0;
   let line = 0;
+  let start = 0;
   let hash = 0;
-  const put = (end: number): void => {
-    if (end > start) {
-      const known = table.count;
-      const cell: Cell = table.cell(start, end, hash);
-      if (table.count === known) builder.putAgain(row, column, cell);
-      else builder.put(row, column, cell);
+  for (let at = 0; at <= end; at++) {
+    const byte = at < end ? bytes[at]! : NEWLINE;
+    if (byte !== between && byte !== NEWLINE && byte !== RETURN) {
+      hash = Math.imul(hash ^ byte, 0x01000193);
+      continue;
     }
+    if (at > start) putCell(builder, table, row, column, start, at, hash);
+    start = at + 1;
     hash = 0;
-  };
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte === between) {
-      put(at);
-      column++;
-      start = at + 1;
-    } else if (byte === NEWLINE) {
-      put(at);
+    if (byte === between) column++;
+    else if (byte === NEWLINE) {
       demandBearableLine(at - line, column, limits);
       row++;
       column = 0;
-      start = line = at + 1;
-    } else if (byte === RETURN) {
-      put(at);
-      start = at + 1;
-    } else hash = Math.imul(hash ^ byte, 0x01000193);
+      line = start;
+    }
   }
-  put(bytes.length);
-  demandBearableLine(bytes.length - line, column, limits);
+}
+
+function putCell(builder: SheetBuilder, table: TextTable, row: number, column: number, start: number, end: number, hash: number): void {
+  const known = table.count;
+  const cell = table.cell(start, end, hash);
+  if (table.count === known) builder.putAgain(row, column, cell);
+  else builder.put(row, column, cell);
 }
 
 /** Every line ends alike, in a line feed or in a carriage return with a line feed. */

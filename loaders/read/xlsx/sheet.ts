@@ -65,19 +65,17 @@ function readRows(reader: XmlReader, builder: SheetBuilder, shared: Shared): voi
       column = -1;
       if (reader.flag("hidden")) builder.hiddenRows.add(row);
     } else if (reader.name === "c") {
-      const place = reader.attribute("r");
+      const [place, style, type] = reader.lettered("rst");
       if (place === undefined) column += 1;
       else [row, column] = placeOf(place);
-      const cell = readCell(reader, shared);
+      const cell = readCell(reader, shared, type ?? "n", shared.styles[Number(style ?? 0)] ?? shared.plain);
       if (cell) builder.put(row, column, cell);
     }
   }
 }
 
-function readCell(reader: XmlReader, shared: Shared): Cell | undefined {
+function readCell(reader: XmlReader, shared: Shared, type: string, style: CellStyle): Cell | undefined {
   if (reader.selfClosing) return undefined;
-  const type = reader.attribute("t") ?? "n";
-  const style = shared.styles[Number(reader.attribute("s") ?? 0)] ?? shared.plain;
   let value: string | undefined;
   let inline: SharedText | undefined;
   let formula = false;

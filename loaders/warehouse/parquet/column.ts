@@ -3,11 +3,11 @@ import {withoutMarks} from "../pack.js";
 import {Bytes} from "./bytes.js";
 import {Levels} from "./levels.js";
 
-/** The values of one column of a row group; nulls are marked and take no place. */
+/** The values of one column of a row group, row by row; a row without one is passed over. */
 export interface ColumnBuffer {
-  push(value: string | number | boolean | null): void;
-  /** What is written of them: a page of the different values, if they are numbered, and the page of all. The buffer is empty then. */
-  pages(): {readonly dictionary?: Page; readonly data: Page; readonly encoding: number};
+  put(row: number, value: string | number | boolean): void;
+  /** What is written of so many rows: a page of the different values, if they are numbered, and the page of all. The buffer is empty then. */
+  pages(rows: number): {readonly dictionary?: Page; readonly data: Page; readonly encoding: number};
 }
 
 export interface Page {
@@ -45,10 +45,10 @@ function dayWriter(): (bytes: Bytes, value: unknown) => void {
 }
 
 /** The page of all values: which are there, then those that are. */
-function dataPage(levels: Levels, page: Bytes, values: (page: Bytes) => void): Page {
-  levels.write(page);
+function dataPage(rows: number, levels: Levels, page: Bytes, values: (page: Bytes) => void): Page {
+  levels.write(page, rows);
   values(page);
-  const made = {values: levels.count, bytes: page.taken()};
+  const made = {values: rows, bytes: page.taken()};
   levels.clear();
   return made;
 }
@@ -65,13 +65,13 @@ class Plain implements ColumnBuffer {
     this.levels = new Levels(most);
   }
 
-  push(value: string | number | boolean | null): void {
-    this.levels.push(value !== null);
-    if (value !== null) this.write(this.values, value);
+  put(row: number, value: string | number | boolean): void {
+    this.levels.mark(row);
+    this.write(this.values, value);
   }
 
-  pages(): ReturnType<ColumnBuffer["pages"]> {
-    const data = dataPage(this.levels, this.page, (page) => page.append(this.values.written()));
+  pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
+    const data = dataPage(rows, this.levels, this.page, (page) => page.append(this.values.written()));
     this.values.length = 0;
     return {data, encoding: PLAIN};
   }
@@ -87,13 +87,13 @@ class Bits implements ColumnBuffer {
     this.values = new Levels(most);
   }
 
-  push(value: string | number | boolean | null): void {
-    this.levels.push(value !== null);
-    if (value !== null) this.values.push(value === true);
+  put(row: number, value: string | number | boolean): void {
+    if (value === true) this.values.mark(this.levels.present);
+    this.levels.mark(row);
   }
 
-  pages(): ReturnType<ColumnBuffer["pages"]> {
-    const data = dataPage(this.levels, this.page, (page) => page.append(this.values.written()));
+  pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
+    const data = dataPage(rows, this.levels, this.page, (page) => page.append(this.values.written(this.levels.present)));
     this.values.clear();
     return {data, encoding: PLAIN};
   }
@@ -105,6 +105,8 @@ class Numbered implements ColumnBuffer {
   private readonly texts = new Bytes();
   private readonly indices: Uint32Array;
   private count = 0;
+  private last = "";
+  private number = 0;
   private readonly page = new Bytes();
 
   constructor(
@@ -115,21 +117,28 @@ class Numbered implements ColumnBuffer {
     this.indices = new Uint32Array(most);
   }
 
-  push(value: string | number | boolean | null): void {
-    this.levels.push(value !== null);
-    if (value === null) return;
+  put(row: number, value: string | number | boolean): void {
+    this.levels.mark(row);
     const text = typeof value === "string" ? value : String(value);
+    if (text !== this.last || this.count === 0) {
+      this.last = text;
+      this.number = this.numberOf(text);
+    }
+    this.indices[this.count++] = this.number;
+  }
+
+  private numberOf(text: string): number {
     let number = this.numbers.get(text);
     if (number === undefined) {
       this.numbers.set(text, (number = this.numbers.size));
       this.texts.text(this.shown(text));
     }
-    this.indices[this.count++] = number;
+    return number;
   }
 
-  pages(): ReturnType<ColumnBuffer["pages"]> {
+  pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
     const dictionary = {values: this.numbers.size, bytes: this.texts.taken()};
-    const data = dataPage(this.levels, this.page, (page) => writeIndices(page, this.indices.subarray(0, this.count), this.numbers.size));
+    const data = dataPage(rows, this.levels, this.page, (page) => writeIndices(page, this.indices.subarray(0, this.count), this.numbers.size));
     this.numbers.clear();
     this.count = 0;
     return {dictionary, data, encoding: NUMBERED};

@@ -2,43 +2,39 @@ import type {Bytes} from "./bytes.js";
 
 /** Which of some values are there, a bit each, the lowest first: Parquet's definition levels. */
 export class Levels {
-  count = 0;
-  private present = 0;
+  present = 0;
   private readonly bits: Uint8Array;
 
   constructor(most: number) {
     this.bits = new Uint8Array((most + 7) >> 3);
   }
 
-  push(there: boolean): void {
-    if (there) {
-      this.bits[this.count >> 3]! |= 1 << (this.count & 7);
-      this.present++;
-    }
-    this.count++;
+  /** The value of a row is there; no row is named twice. */
+  mark(row: number): void {
+    this.bits[row >> 3]! |= 1 << (row & 7);
+    this.present++;
   }
 
-  /** Behind its length in four bytes: one run where all are alike, else all bits. */
-  write(bytes: Bytes): void {
+  /** Behind its length in four bytes: one run where all of so many rows are alike, else all bits. */
+  write(bytes: Bytes, rows: number): void {
     const before = bytes.length;
     bytes.int32(0);
-    if (this.present === this.count || this.present === 0) {
-      bytes.varint(2 * this.count);
+    if (this.present === rows || this.present === 0) {
+      bytes.varint(2 * rows);
       bytes.byte(this.present === 0 ? 0 : 1);
     } else {
-      bytes.varint(2 * this.written().length + 1);
-      bytes.append(this.written());
+      bytes.varint(2 * this.written(rows).length + 1);
+      bytes.append(this.written(rows));
     }
     bytes.int32At(before, bytes.length - before - 4);
   }
 
-  written(): Uint8Array {
-    return this.bits.subarray(0, (this.count + 7) >> 3);
+  written(rows: number): Uint8Array {
+    return this.bits.subarray(0, (rows + 7) >> 3);
   }
 
   clear(): void {
     this.bits.fill(0);
-    this.count = 0;
     this.present = 0;
   }
 }

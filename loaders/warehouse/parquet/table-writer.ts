@@ -34,7 +34,10 @@ export class TableWriter {
 
   /** Takes one row, as long as the columns are many. */
   add(row: readonly (string | number | boolean | null)[]): void {
-    for (let column = 0; column < this.buffers.length; column++) this.buffers[column]!.push(row[column]!);
+    for (let column = 0; column < this.buffers.length; column++) {
+      const value = row[column]!;
+      if (value !== null) this.buffers[column]!.put(this.inGroup, value);
+    }
     this.rows++;
     if (++this.inGroup === GROUP) this.closeGroup();
   }
@@ -66,7 +69,7 @@ export class TableWriter {
   }
 
   private chunk({name, type}: TableColumn, buffer: ColumnBuffer): Struct {
-    const {dictionary, data, encoding} = buffer.pages();
+    const {dictionary, data, encoding} = buffer.pages(this.inGroup);
     const start = this.length;
     if (dictionary) this.page(dictionary, 2, {7: struct({1: i32(dictionary.values), 2: i32(PLAIN)})});
     const first = this.length;

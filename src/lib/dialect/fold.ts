@@ -50,6 +50,21 @@ export function foldHeader(text: string): FoldedHeader {
  * and quotation marks and stops at the end do not count.
  */
 export function foldName(text: string): string {
+  if (text.length > LONGEST_REMEMBERED) return folded(text);
+  let name = remembered.get(text);
+  if (name === undefined) {
+    name = folded(text);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(text, name);
+  }
+  return name;
+}
+
+/** The same names and words come again in every row. */
+const remembered = new Map<string, string>();
+const LONGEST_REMEMBERED = 40;
+const MOST_REMEMBERED = 20_000;
+
+function folded(text: string): string {
   if (PLAIN.test(text)) return toSimplified(text);
   return fold(text).replace(QUOTES, "").replace(TRAILING, "");
 }

@@ -67,12 +67,22 @@ function placesIn(text: string): Place[] {
   return places.sort((a, b) => a.start - b.start);
 }
 
+/** Seven at least: no number that is taken out has fewer. */
+function hasDigits(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < 7; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) digits++;
+  }
+  return digits === 7;
+}
+
 /**
  * Takes phone and resident identity numbers out of free text; project numbers, amounts and dates stay.
  * An identity number counts by its check digit or its label, a phone number by its form.
  */
 export function redact(text: string): Redacted {
-  if (text.length < 7 || !FEWEST_DIGITS.test(text)) return {text, dropped: 0};
+  if (!hasDigits(text) || !FEWEST_DIGITS.test(text)) return {text, dropped: 0};
   const places = placesIn(levelled(text));
   if (places.length === 0) return {text, dropped: 0};
   let kept = "";

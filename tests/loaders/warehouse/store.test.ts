@@ -103,12 +103,12 @@ it("what is known of a file is forgotten where its rows have been removed, and r
   await first.store.flush();
   first.warehouse.close();
   const files = () => readdirSync(join(folder, "checked-test.rows"));
-  expect(files()).toEqual(["a-0.parquet", "b-0.parquet"]);
-  rmSync(join(folder, "checked-test.rows", "a-0.parquet"));
+  expect(files()).toEqual(["a-0000.parquet", "b-0000.parquet"]);
+  rmSync(join(folder, "checked-test.rows", "a-0000.parquet"));
   const second = await open();
   expect([second.store.recall("a"), second.store.recall("b")]).toEqual([undefined, "b"]);
   await second.store.forgetUnused();
-  expect(files()).toEqual(["b-0.parquet"]);
+  expect(files()).toEqual(["b-0000.parquet"]);
   second.warehouse.close();
   const third = await open();
   await third.store.forgetUnused();
