@@ -94,16 +94,15 @@ function words({label, text, difference}: RegionCell, {x, y, room}: Place, {docu
   const ink = fill === 4 ? palette.onDark : fill === 0 ? palette.onYellow : palette.ink;
   const size = Math.max(10, Math.min(15, (13 * room) / Math.max(1, textWidth(label, 13))));
   const lines = room >= 70 ? [label, text, formatSigned(difference, language, {least: 1, most: 1})] : [label, text];
-  return lines.map((line, at) => svg(document, "text", {x, y: y + (at - (lines.length - 1) / 2) * (size + 4), dy: "0.35em", "text-anchor": "middle", "font-size": at === 0 ? size : Math.min(12.5, size), "font-weight": at === 0 ? 600 : 400, fill: ink}, line));
+  return lines.map((line, at) => svg(document, "text", {x, y: y + (at - (lines.length - 1) / 2) * (size + 4), dy: "0.35em", "text-anchor": "middle", "font-size": at === 0 ? size : Math.min(12.5, size), "font-weight": at === 0 ? 600 : 400, fill: ink}, `${line} `));
 }
 
 function region(cell: RegionCell, parts: SVGElement[], {href, highlight}: RegionTilesOptions, {document, palette, language}: Canvas): SVGElement {
   const {id, label, text, difference} = cell;
   if (id === highlight) for (const part of parts.slice(0, 1)) for (const [name, value] of [["stroke", palette.ink], ["stroke-width", "3"]] as const) part.setAttribute(name, value);
-  const name = `${label} ${text} (${formatSigned(difference, language, {least: 1, most: 1})})`;
   return href
-    ? svg(document, "a", {id: `region-${id}`, class: "region", href: href(id), "aria-label": name, "aria-current": id === highlight ? "true" : null}, svg(document, "title", {}, name), ...parts)
-    : svg(document, "g", {}, svg(document, "title", {}, name), ...parts);
+    ? svg(document, "a", {id: `region-${id}`, class: "region", href: href(id), "aria-current": id === highlight ? "true" : null}, ...parts)
+    : svg(document, "g", {}, svg(document, "title", {}, `${label} ${text} (${formatSigned(difference, language, {least: 1, most: 1})})`), ...parts);
 }
 
 /** The five classes side by side, as far as the picture is wide. */
