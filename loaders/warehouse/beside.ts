@@ -28,7 +28,7 @@ export interface Beside {
 
 const NAMES = ["key", "register", "name", "cells", "other"] as const;
 const COLUMNS: readonly ColumnSpec[] = NAMES.map((name) => ({name, type: "VARCHAR"}));
-let passing = 0;
+const passing: string[] = [];
 
 /**
  * Where the store stands in memory the files stand in a temporary folder, for as long as the program runs.
@@ -60,8 +60,8 @@ function listed(warehouse: Warehouse): Promise<{key: string; name: string; path:
 }
 
 function passingFolder(): string {
-  const folder = join(tmpdir(), `youjie-rows-${process.pid}-${passing++}`);
-  process.once("exit", () => rmSync(folder, {recursive: true, force: true}));
+  const folder = join(tmpdir(), `youjie-rows-${process.pid}-${passing.length}`);
+  if (passing.push(folder) === 1) process.once("exit", () => passing.forEach((one) => rmSync(one, {recursive: true, force: true})));
   return folder;
 }
 

@@ -28,11 +28,12 @@ export async function fillRaw(warehouse: Warehouse, registers: readonly Register
   for (const register of registers) {
     await createTable(warehouse, "raw", register.name, rawColumns(register));
     const own = beside.filter(({register: name}) => name === register.name);
+    const stored = await arrivalsOf(warehouse, register);
     for (const [at, file] of own.entries()) {
-      await fillStored(warehouse, register, own[at - 1]?.arrival ?? -1, file.arrival);
+      await fillStored(warehouse, register, stored, own[at - 1]?.arrival ?? -1, file.arrival);
       await fillBeside(warehouse, register, file);
     }
-    await fillStored(warehouse, register, own.at(-1)?.arrival ?? -1, files.length);
+    await fillStored(warehouse, register, stored, own.at(-1)?.arrival ?? -1, files.length);
   }
 }
 
@@ -45,11 +46,18 @@ interface Beside {
   readonly other: string;
 }
 
+/** The files of which the store itself holds rows. */
+async function arrivalsOf(warehouse: Warehouse, register: Register): Promise<readonly number[]> {
+  const sql = `select arrival from temp.incoming where key in (select key from store.${identifier(register.name)})`;
+  return (await query<{arrival: number}>(warehouse, sql)).map(({arrival}) => arrival);
+}
+
 /** What files between two arrivals hold that is few enough to stand in the store itself. */
-async function fillStored(warehouse: Warehouse, register: Register, after: number, before: number): Promise<void> {
+async function fillStored(warehouse: Warehouse, register: Register, stored: readonly number[], after: number, before: number): Promise<void> {
+  if (!stored.some((arrival) => arrival > after && arrival <= before)) return;
   const source = `store.${identifier(register.name)} as stored inner join temp.incoming as incoming on stored.key = incoming.key where incoming.arrival`;
   const own = rowColumns(register).map(({name}) => `stored.${identifier(name)}`);
-  if (before > after) await fill(warehouse, register, own, `${source} > ${after} and incoming.arrival <= ${before} order by incoming.arrival, stored.ordinal`);
+  await fill(warehouse, register, own, `${source} > ${after} and incoming.arrival <= ${before} order by incoming.arrival, stored.ordinal`);
 }
 
 async function fillBeside(warehouse: Warehouse, register: Register, {path, arrival, ...spoken}: Beside): Promise<void> {
