@@ -57,7 +57,7 @@ export const honours = register({
       examples: ["加分", "扣分"],
     },
     matter: {kind: "text", required: true, label: text("事项", "Matter"), about: text("同一事项就高不重复", "one matter counts once, at its highest"), synonyms: ["加分事项", "扣分事项", "扣分原因", "加分原因"], examples: ["国务院督查激励", "敷衍应付被通报"]},
-    points: {kind: "number", min: 0, max: 100, unit: "分", label: text("分值", "Points"), synonyms: ["加分", "扣分", "得分"], examples: ["1", "0.5"]},
+    points: {kind: "number", min: -100, max: 100, unit: "分", label: text("分值", "Points"), about: text("扣分写 0.5 或 -0.5 都一样", "a deduction may be written 0.5 or -0.5"), synonyms: ["加分", "扣分", "得分"], examples: ["1", "0.5"]},
     document: {kind: "text", required: true, label: text("依据文件", "Document"), synonyms: ["文号", "依据", "佐证材料", "依据文号", "文件依据"], examples: ["示例发〔2022〕1号", "示例改办通报第3期"]},
     granted_on: {kind: "date", required: true, label: text("日期", "Date"), synonyms: ["时间", "印发日期", "认定日期"], examples: ["2022-06-10", "2022-07-01"]},
   },
