@@ -72,7 +72,9 @@ function topOfReprint(grid: Grid, row: number, original: number): number {
 
 /** What a row says, column by column. */
 function signatureOf(grid: Grid, row: number): string {
-  return textsOf(grid, row).map((text) => text?.trim() ?? "").join("\u0000").replace(/\u0000+$/, "");
+  const texts = textsOf(grid, row).map((text) => text?.trim() ?? "");
+  while (texts.at(-1) === "") texts.pop();
+  return texts.join("\u0000");
 }
 
 /** Rows `from` to `to`, and what stands above row `title`; addresses stay those of the sheet. */
@@ -112,18 +114,13 @@ function textsOf(grid: Grid, row: number): (string | undefined)[] {
 }
 
 function saidText(grid: Grid, row: number): string {
-  const cells = grid.rows[row];
-  for (let column = 0; cells !== undefined && column < cells.length; column++) {
-    const cell = cells[column];
-    if (says(cell)) return cell.text.trim();
-  }
+  for (const cell of grid.rows[row] ?? []) if (says(cell)) return cell.text.trim();
   return "";
 }
 
 function saidIn(grid: Grid, row: number, enough: number): number {
-  const cells = grid.rows[row];
   let said = 0;
-  for (let column = 0; cells !== undefined && column < cells.length && said < enough; column++) if (says(cells[column])) said++;
+  for (const cell of grid.rows[row] ?? []) if (says(cell) && ++said === enough) return said;
   return said;
 }
 

@@ -65,7 +65,7 @@ describe("a deduction", () => {
     const list = "事项编号,单位,类别,事项,分值,依据文件,日期\r\nH-1,甲区,扣分,敷衍应付,-0.5,示例通报1号,2022-07-01\r\nH-2,甲区,扣分,迟报,0.3,示例通报2号,2022-07-02\r\n";
     const here = city({...SMALL, "inbox/2022-10-05/加分扣分2022年.csv": list});
     await here.ingest();
-    expect(await here.rows("select points, counted from marts.adjustments where period = '2022-09' order by honour_id")).toEqual([{points: 0.5, counted: true}, {points: 0.3, counted: true}]);
+    expect(await here.rows("select kind, points from staging.honours order by honour_id")).toEqual([{kind: "deduction", points: 0.5}, {kind: "deduction", points: 0.3}]);
     expect(await here.rows("select cells->'$.points[1]' as seen from raw.honours where honour_id = 'H-1'")).toEqual([{seen: '"-0.5"'}]);
     here.done();
   });

@@ -25,6 +25,7 @@ export const editions = {
   "edition.weight_missing": wrong("缺少权重", "Weight missing"),
   "edition.weight_not_a_number": wrong("权重不是数", "Weight is not a number"),
   "edition.weight_not_positive": wrong("权重不大于零", "Weight is not above zero"),
+  "edition.weight_out_of_range": wrong("权重过大或过小", "Weight is too large or too small"),
   "edition.context_weight": wrong("参考指标带了权重", "A context line has a weight"),
   "edition.weights_sum": wrong("权重合计不是一", "Weights do not sum to one", "note"),
   "edition.direction": wrong("方向写错", "Direction is wrong"),
