@@ -7,6 +7,7 @@ import {programFingerprint} from "./fingerprint.js";
 import {incomingFiles, type Incoming} from "./inbox.js";
 import {regionsText} from "./regions.js";
 import {readProfiles} from "./profiles.js";
+import {settingFiles, type SettingFile} from "./setting-files.js";
 import {readCity, type City} from "./settings.js";
 
 export interface InputRequest {
@@ -26,6 +27,7 @@ export interface Inputs {
   readonly files: readonly Incoming[];
   readonly profiles: readonly Profile[];
   readonly profileFaults: readonly Fault[];
+  readonly settings: readonly SettingFile[];
   readonly asOf: string;
   /** What decides how a file is read, whatever else lies in the inbox: the program and its limits. */
   readonly reading: string;
@@ -47,7 +49,7 @@ export function readInputs({dataFolder, profileFolders, version, asOf}: InputReq
   const regions = regionsText(dataFolder);
   const {freshness: _, ...deciding} = city;
   const words = [program, known, deciding, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), regions, files.map(({file, received, checksum}) => [file, received, checksum])];
-  return {city, regions, files, profiles, profileFaults, asOf: known, reading, stamp: sha256(words).slice(0, 12)};
+  return {city, regions, files, profiles, profileFaults, settings: settingFiles(dataFolder, profileFolders), asOf: known, reading, stamp: sha256(words).slice(0, 12)};
 }
 
 function sha256(value: unknown): string {

@@ -47,8 +47,8 @@ export const commands: Readonly<Record<string, CommandHelp>> = {
     exits: [[0, {zh: "已停止", en: "stopped"}], [2, {zh: "还没有网站", en: "there is no site yet"}], WRONG_USE],
   },
   snapshot: {
-    usage: "youjie snapshot --period <yyyy-mm> [--kind monthly|midyear|annual|pack] [--compare <folder>] [--as-of <yyyy-mm-dd>] [--lang zh|en|both] [--sign <key.pem>] [--data <folder>] [--output <folder>]",
-    about: {zh: "冻结一份报告：网页、PDF、可编辑文稿、表格、数据包和校验清单；--kind 月报、半年对账、年度交账、点评会参阅；--compare 列出一份冻结报告以来的修订（不用 --period）；--sign 用本地 ed25519 私钥签名", en: "freeze a report: HTML, PDF, DOCX, tables, a data package and a manifest of checksums; --kind says which (pack: two pages for the county review); --compare <frozen folder> instead of --period lists what has been revised since; --sign signs with a local ed25519 key"},
+    usage: "youjie snapshot --period <yyyy-mm> [--kind monthly|midyear|annual|pack] [--compare <folder>] [--edition internal|unit:<code>|public] [--as-of <yyyy-mm-dd>] [--lang zh|en|both] [--sign <key.pem>] [--data <folder>] [--output <folder>]",
+    about: {zh: "冻结一份报告：网页、PDF、可编辑文稿、表格、数据包和校验清单；--kind 月报、半年对账、年度交账、点评会参阅；--compare 列出一份冻结报告以来的修订（不用 --period）；--edition 只放该读者可以看的；--sign 用本地 ed25519 私钥签名", en: "freeze a report: HTML, PDF, DOCX, tables, a data package and a manifest of checksums; --kind says which (pack: two pages for the county review); --compare <frozen folder> instead of --period lists what has been revised since; --edition holds what that reader may see and nothing else; --sign signs with a local ed25519 key"},
     exits: [[0, {zh: "已冻结", en: "frozen"}], [2, {zh: "没有冻结", en: "not frozen"}], WRONG_USE],
   },
   verify: {

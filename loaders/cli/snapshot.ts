@@ -32,7 +32,7 @@ export async function snapshotCommand(asked: Asked, talk: Talk): Promise<number>
 function frozen(asked: Asked, dataFolder: string, warehouse: string): Promise<SnapshotResult> {
   const languages: readonly Language[] = asked.language === "zh" || asked.language === "en" ? [asked.language] : ["zh", "en"];
   const output = resolve(asked.output ?? join(dataFolder, "snapshots"));
-  const known = {warehouse, output, languages, ...(asked.asOf !== undefined && {asOf: asked.asOf})};
+  const known = {warehouse, output, languages, ...(asked.asOf !== undefined && {asOf: asked.asOf}), ...(asked.reader !== undefined && {reader: asked.reader})};
   if (asked.compare !== undefined) return compareSnapshot({...known, folder: resolve(asked.compare)});
   return createSnapshot({...known, dataFolder, period: asked.period!, kind: asked.kind ?? "monthly"});
 }

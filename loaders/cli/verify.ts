@@ -48,7 +48,7 @@ async function check(folder: string, asked: Asked, talk: Talk): Promise<Checked>
   const manifest = inputs === null ? null : readManifest(readFileSync(join(folder, MANIFEST), "utf8"));
   if (manifest === null || inputs === null) return found;
   if (inputs.changed.length + inputs.missing.length > 0) return {...found, underived: {zh: "输入已变或不在，没有重新推算各表", en: "inputs changed or gone: the tables were not made anew"}};
-  const backdated = backdatedFiles(manifest, dataFolder);
+  const backdated = (manifest.edition ?? "internal") === "internal" ? backdatedFiles(manifest, dataFolder) : [];
   if (backdated.length > 0) return {...found, backdated, underived: {zh: "输入目录里多了当时没有的旧日期文件，没有重新推算各表", en: "files dated earlier have been added to the inputs since: the tables were not made anew"}};
   return {...found, ...(await derive(folder, manifest, dataFolder, talk))};
 }

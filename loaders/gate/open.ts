@@ -45,7 +45,7 @@ async function fill(gate: Warehouse, reader: Reader): Promise<void> {
   await run(`raw.${corrections.name}`, seenCells(corrections, reader));
   await gate.connection.run("drop table sources");
   await run("meta.build", `select * from source.meta.build where key in (${OPEN_WORDS.map(literal).join(", ")})`);
-  await run("meta.inputs", "select * from source.meta.inputs where false");
+  for (const table of ["inputs", "settings"]) await run(`meta.${table}`, `select * from source.meta.${table} where false`);
 }
 
 /** Whether there is a unit of this code; a misspelt one would get an empty site. */

@@ -1,5 +1,6 @@
 import {literal} from "../warehouse/identifier.js";
-import {query, type Warehouse} from "../warehouse/open.js";
+import type {Gate} from "../gate/open.js";
+import {query} from "../warehouse/open.js";
 
 interface Place {
   readonly row_id: string;
@@ -17,7 +18,7 @@ const SOURCES = [
 ] as const;
 
 /** row_id → `2022-10-05/水利9月.xlsx·进展!H23`, for the rows behind a month's tasks. */
-export async function addressesOf(warehouse: Warehouse, period: string): Promise<Record<string, string>> {
+export async function addressesOf(warehouse: Gate, period: string): Promise<Record<string, string>> {
   const known = await query<{table_name: string}>(warehouse, "select table_name from information_schema.tables where table_schema = 'raw'");
   const there = new Set(known.map((row) => row.table_name));
   const addresses: Record<string, string> = {};

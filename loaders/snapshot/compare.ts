@@ -5,6 +5,7 @@ import type {Language} from "../../src/lib/field.js";
 import {revisedDocument, type Comparison} from "../../src/lib/report/revised/document.js";
 import {revisionsOf, type Revision, type TextRow} from "../../src/lib/report/revised/revisions.js";
 import {MANIFEST, readManifest, type Manifest} from "../../src/lib/verify/manifest.js";
+import {internal, readerNamed} from "../../src/lib/reader.js";
 import {checksum} from "./checksum.js";
 import {freeze} from "./freeze.js";
 import {PACKAGE} from "./package/index.js";
@@ -34,7 +35,7 @@ export async function compareSnapshot({folder, warehouse, output, languages, asO
   const manifest = readManifest(text);
   if (manifest === null || !existsSync(join(folder, PACKAGE))) return failure("not_a_snapshot", `${folder} 不是带数据包的冻结报告`, `${folder} is not a frozen report with a data package`);
   if (verifySnapshot(folder).outcome !== "intact") return failure("altered", `${folder} 已被改动，不能作对照的依据。请先运行 youjie verify`, `${folder} was altered and cannot be compared with: run youjie verify first`);
-  const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, ...(asOf !== undefined && {asOf})});
+  const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, reader: readerNamed(manifest.edition ?? "internal") ?? internal, ...(asOf !== undefined && {asOf})});
   if ("ok" in read) return read;
   const comparison = comparisonOf(folder, manifest, read.packaged);
   const addresses = {...rowAddresses(comparison.revisions, read.packaged), ...read.input.addresses};

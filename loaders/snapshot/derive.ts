@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {MANIFEST, readManifest, type Manifest} from "../../src/lib/verify/manifest.js";
+import {internal, readerNamed} from "../../src/lib/reader.js";
 import {checksum} from "./checksum.js";
 import {readReport} from "./read.js";
 import {renderTables, type Files} from "./render.js";
@@ -24,7 +25,7 @@ const TABLE = /^(?:csv|package\/data)\/.*\.csv$/;
 export async function deriveAgain(folder: string, warehouse: string): Promise<Derivation | null> {
   const manifest = readManifest(readFileSync(join(folder, MANIFEST), "utf8"));
   if (manifest === null || manifest.base !== undefined) return null;
-  const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, asOf: manifest.as_of});
+  const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, asOf: manifest.as_of, reader: readerNamed(manifest.edition ?? "internal") ?? internal});
   if ("ok" in read) return null;
   const made: Files = new Map([...renderTables(read.input, manifest.languages).files, ...read.packaged]);
   return compared(manifest, made, read.input.stamp);

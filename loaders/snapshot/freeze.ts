@@ -1,4 +1,5 @@
 import type {Language} from "../../src/lib/field.js";
+import {readerFolder} from "../../src/lib/reader.js";
 import {MANIFEST, SEAL, sealed, sealLine, type Base} from "../../src/lib/verify/manifest.js";
 import {checksum} from "./checksum.js";
 import {placeFor, writeFolder} from "./folder.js";
@@ -32,9 +33,9 @@ export function freeze(frozen: Frozen, parent: string): SnapshotResult {
 }
 
 /** `2022-09-monthly-2083faeb`, `2022-09-revised-2083faeb-b569ac2d`: month, kind, what it was compared with, stamp. */
-function nameOf({input: {overview, kind, stamp}, languages, base}: Frozen): string {
+function nameOf({input: {overview, kind, stamp, reader}, languages, base}: Frozen): string {
   const what = base === undefined ? [kind] : ["revised", base.stamp.slice(0, 8)];
-  return [overview.period, ...what, stamp.slice(0, 8), ...(languages.length > 1 ? [] : languages)].join("-");
+  return [overview.period, ...what, stamp.slice(0, 8), ...(reader.kind === "internal" ? [] : [readerFolder(reader)]), ...(languages.length > 1 ? [] : languages)].join("-");
 }
 
 /** The outputs, a note on how to read and check them, the manifest and its seal. */

@@ -1,15 +1,21 @@
 import {asTyped} from "../../src/lib/methodology/as-typed.js";
+import {overview as overviewMart} from "../../src/lib/marts/status.js";
+import type {Reader} from "../../src/lib/reader.js";
 import type {ChainInput} from "../../src/lib/report/chain-rows.js";
 import {widest, type Span} from "../../src/lib/measures/window.js";
 import {kindSpans, type ReportKind} from "../../src/lib/report/kind.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import type {OverviewRow} from "../../src/lib/report/rows.js";
-import {query, type Warehouse} from "../warehouse/open.js";
+import type {Gate} from "../gate/open.js";
+import {literal} from "../warehouse/identifier.js";
+import {query} from "../warehouse/open.js";
 import {addressesOf} from "./addresses.js";
 import {readSelection, type Period, type Selected} from "./selections.js";
 
-/** What the build wrote of itself. */
+/** What the build wrote of itself, and for whom it is read. */
 export interface Build {
+  readonly reader: Reader;
+  readonly reader_name: string | null;
   readonly version: string;
   readonly stamp: string;
   readonly as_of: string;
@@ -25,11 +31,13 @@ export interface Input {
   readonly bytes: number;
 }
 
-export async function readBuild(warehouse: Warehouse): Promise<Build> {
+export async function readBuild(warehouse: Gate): Promise<Build> {
   const rows = await query<{key: string; value: string | null}>(warehouse, "select key, value from meta.build");
   const values = new Map(rows.map((row) => [row.key, row.value]));
   const need = (key: string) => values.get(key) ?? "";
   return {
+    reader: warehouse.reader,
+    reader_name: await readerName(warehouse),
     version: need("version"),
     stamp: need("stamp"),
     as_of: need("as_of"),
@@ -39,20 +47,30 @@ export async function readBuild(warehouse: Warehouse): Promise<Build> {
   };
 }
 
-export async function readInputs(warehouse: Warehouse): Promise<Input[]> {
+async function readerName(warehouse: Gate): Promise<string | null> {
+  if (warehouse.reader.kind !== "unit") return null;
+  const [unit] = await query<{name: string}>(warehouse, `select name from marts.units where unit_id = ${literal(warehouse.reader.unit)}`);
+  return unit?.name ?? null;
+}
+
+export async function readInputs(warehouse: Gate): Promise<Input[]> {
   return query<Input>(warehouse, "select file, checksum, bytes from meta.inputs order by file");
 }
 
-export async function readPeriods(warehouse: Warehouse): Promise<Period[]> {
+export async function readSettings(warehouse: Gate): Promise<Input[]> {
+  return query<Input>(warehouse, "select file, checksum, bytes from meta.settings order by file");
+}
+
+export async function readPeriods(warehouse: Gate): Promise<Period[]> {
   return query<Period>(warehouse, "select period, cut_off, previous from marts.periods order by period");
 }
 
 /** Everything a report is made of, in a fixed order. */
-export async function gather(warehouse: Warehouse, build: Build, period: Period, kind: ReportKind): Promise<ReportInput | null> {
+export async function gather(warehouse: Gate, build: Build, period: Period, kind: ReportKind): Promise<ReportInput | null> {
   const rows = <Row extends object>(name: Selected) => readSelection<Row>(warehouse, name, period);
   const over = overSpan(rows, widest(kindSpans[kind], period.period));
   const history = await rows<OverviewRow>("overview");
-  const overview = history.at(-1);
+  const overview = warehouse.reader.kind === "public" ? unseenOverview(period) : history.at(-1);
   if (overview?.period !== period.period) return null;
   return {
     ...build,
@@ -77,6 +95,12 @@ export async function gather(warehouse: Warehouse, build: Build, period: Period,
     addresses: await addressesOf(warehouse, period.period),
     ...(await gatherChain(rows)),
   };
+}
+
+/** Everybody sees no totals of the city: the month alone stands there. */
+function unseenOverview({period}: Period): OverviewRow {
+  const nothing = Object.fromEntries(Object.keys(overviewMart.columns).map((name) => [name, null]));
+  return {...nothing, period} as unknown as OverviewRow;
 }
 
 type Rows = <Row extends object>(name: Selected) => Promise<Row[]>;

@@ -1,10 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {MANIFEST, readManifest} from "../../src/lib/verify/manifest.js";
+import {settingPath} from "../setting-files.js";
 import {checksum} from "./checksum.js";
 
 export interface InputsStill {
-  /** Inputs that lie in the data folder with the bytes they were read with. */
+  /** Inputs and settings that lie in the data folder with the bytes they were read with. */
   readonly same: number;
   readonly changed: readonly string[];
   readonly missing: readonly string[];
@@ -18,9 +19,10 @@ export function inputsStill(folder: string, dataFolder: string, known = new Map<
   const path = join(folder, MANIFEST);
   const manifest = existsSync(path) ? readManifest(readFileSync(path, "utf8")) : null;
   if (manifest === null) return null;
-  const missing = manifest.inputs.filter((entry) => !existsSync(join(dataFolder, entry.path)));
-  const there = manifest.inputs.filter((entry) => !missing.includes(entry));
-  const changed = there.filter((entry) => checksumOf(join(dataFolder, entry.path), known) !== entry.sha256);
+  const named = [...manifest.inputs, ...(manifest.settings ?? [])];
+  const missing = named.filter((entry) => !existsSync(settingPath(entry.path, dataFolder)));
+  const there = named.filter((entry) => !missing.includes(entry));
+  const changed = there.filter((entry) => checksumOf(settingPath(entry.path, dataFolder), known) !== entry.sha256);
   return {same: there.length - changed.length, changed: changed.map((entry) => entry.path), missing: missing.map((entry) => entry.path)};
 }
 

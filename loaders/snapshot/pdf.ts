@@ -28,7 +28,16 @@ export function pdfOf(document: ReportDocument): Uint8Array {
   if (compiled.result === null || compiled.hasError()) throw new Error(`typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics ?? compiled.takeDiagnostics()?.shortDiagnostics)}`);
   const pdf = compiler.pdf(compiled.result, {pdfStandard: "1.7", creationTimestamp: Date.parse(`${document.date}T00:00:00Z`) / 1000});
   compiler.evictCache(0);
-  return pdf;
+  return unsuspected(pdf);
+}
+
+/** What says no more than its absence does, and makes some readers complain: blanks of the same length stand in its place. */
+const SUSPECTS = "/Suspects false";
+
+function unsuspected(pdf: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(pdf);
+  for (let at = bytes.indexOf(SUSPECTS, 0, "latin1"); at >= 0; at = bytes.indexOf(SUSPECTS, at, "latin1")) bytes.fill(" ", at, at + SUSPECTS.length);
+  return new Uint8Array(bytes);
 }
 
 /** Blocks as the template takes them: sentences as text, cells as text, pictures as files of their own. */

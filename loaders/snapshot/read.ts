@@ -1,7 +1,8 @@
 import type {ReportInput} from "../../src/lib/report/input.js";
 import type {ReportKind} from "../../src/lib/report/kind.js";
-import {openWarehouse, type Warehouse} from "../warehouse/open.js";
-import {gather, readBuild, readInputs, readPeriods, type Build, type Input} from "./gather.js";
+import {internal, type Reader} from "../../src/lib/reader.js";
+import {openGate, type Gate} from "../gate/open.js";
+import {gather, readBuild, readInputs, readPeriods, readSettings, type Build, type Input} from "./gather.js";
 import {packageOf} from "./package/index.js";
 import type {Files} from "./render.js";
 import {failure, type SnapshotFailure} from "./result.js";
@@ -12,6 +13,8 @@ export interface ReadRequest {
   readonly period: string;
   /** What is frozen; by default the monthly report. */
   readonly kind?: ReportKind;
+  /** For whom; by default for the office. */
+  readonly reader?: Reader;
   /** The day of knowledge asked for; it must be the warehouse's. */
   readonly asOf?: string;
 }
@@ -20,25 +23,29 @@ export interface ReadRequest {
 export interface Read {
   readonly input: ReportInput;
   readonly inputs: readonly Input[];
+  readonly settings: readonly Input[];
   /** The rows the report stands on, as a data package. */
   readonly packaged: Files;
 }
 
 /** Reads a warehouse for a report, or says why it cannot be. */
 export async function readReport(path: string, options: ReadRequest): Promise<Read | SnapshotFailure> {
-  let warehouse: Warehouse;
+  const reader = options.reader ?? internal;
+  if (reader.kind !== "internal" && options.kind === "pack") return failure("not_for_reader", "点评会参阅只有内部版", "the meeting pack is for the office only");
+  let warehouse: Gate;
   try {
-    warehouse = await openWarehouse(path, "read");
+    warehouse = await openGate(path, reader);
   } catch (error) {
     return failure("unreadable_warehouse", `仓库打不开：${(error as Error).message}。请重新运行 youjie ingest`, `the warehouse cannot be opened: ${(error as Error).message}; run youjie ingest again`);
   }
   try {
     const [build, periods] = [await readBuild(warehouse), await readPeriods(warehouse)];
+    if (reader.kind === "unit" && build.reader_name === null) return failure("no_unit", `没有编码为“${reader.unit}”的单位（看单位名录的编码列）`, `there is no unit with the code “${reader.unit}”: see the code column of the register of units`);
     const wrong = wrongAsked(options, build, periods);
     if (wrong !== null) return wrong;
     const period = periods.find((row) => row.period === options.period)!;
     const input = await gather(warehouse, build, period, options.kind ?? "monthly");
-    return input === null ? noPeriod(options.period, periods) : {input, inputs: await readInputs(warehouse), packaged: await packageOf(warehouse, build, period)};
+    return input === null ? noPeriod(options.period, periods) : {input, inputs: await readInputs(warehouse), settings: await readSettings(warehouse), packaged: await packageOf(warehouse, build, period)};
   } finally {
     warehouse.close();
   }

@@ -1,10 +1,11 @@
-import {kindTitles} from "../../src/lib/report/kind.js";
+import {readerMark} from "../../src/lib/reader.js";
+import {reportTitle} from "../../src/lib/report/kind.js";
 import type {ReportInput} from "../../src/lib/report/input.js";
 import {formatDate, formatMonth} from "../../src/lib/format.js";
 
 /** What lies in the folder, how text is made safe, how the folder is checked. */
-export function readmeOf({city, sample, overview, cut_off, kind}: ReportInput, id: string): string {
-  return `${city.zh} ${formatMonth(overview.period, "zh")} ${kindTitles[kind].zh}${sample ? "（示例数据）" : ""}
+export function readmeOf({city, sample, overview, cut_off, kind, reader, reader_name}: ReportInput, id: string): string {
+  return `${city.zh} ${formatMonth(overview.period, "zh")} ${reportTitle(kind, reader).zh}　${readerMark(reader, reader_name).zh}${sample ? "（示例数据）" : ""}
 编号 ${id}　统计截止 ${formatDate(cut_off, "zh")}
 
 report.*.html  单文件网页，双击打开，不联网
@@ -19,7 +20,7 @@ manifest.json  输入、评价办法、输出的校验和与条数
 核对：youjie verify <本文件夹>。没有本程序时：sha256sum -c manifest.sha256，再按 manifest.json 逐个核对。
 同时改动清单和校验和的人，只有用别处记下的清单指纹才查得出：冻结时显示的指纹请另行留存。
 
-${city.en}, ${formatMonth(overview.period, "en")}: ${kindTitles[kind].en}${sample ? " (sample data)" : ""}
+${city.en}, ${formatMonth(overview.period, "en")}: ${reportTitle(kind, reader).en}, ${readerMark(reader, reader_name).en}${sample ? " (sample data)" : ""}
 Id ${id}, cut-off ${formatDate(cut_off, "en")}
 
 report.*.html  one file, opens from disk, asks no network

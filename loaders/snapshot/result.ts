@@ -3,7 +3,7 @@ import type {Text} from "../../src/lib/field.js";
 /** Why no report was frozen, in words that say what to do. */
 export interface SnapshotFailure {
   readonly ok: false;
-  readonly code: "no_warehouse" | "unreadable_warehouse" | "no_period" | "no_such_period" | "as_of_differs" | "not_a_snapshot" | "altered" | "cannot_write";
+  readonly code: "no_warehouse" | "unreadable_warehouse" | "no_period" | "no_such_period" | "as_of_differs" | "not_a_snapshot" | "altered" | "not_for_reader" | "no_unit" | "cannot_write";
   readonly message: Text;
 }
 

@@ -11,11 +11,12 @@ interface Meta {
   readonly map: RegionMap | null;
   readonly files: readonly {readonly file: string; readonly received: string; readonly checksum: string; readonly bytes: number}[];
   readonly profiles: readonly {readonly id: string}[];
+  readonly settings: readonly {readonly file: string; readonly checksum: string; readonly bytes: number}[];
   /** How the run ended: given again while nothing has changed. */
   readonly report: unknown;
 }
 
-/** Writes `meta.build` (key, value) and `meta.inputs` (every file read): what a snapshot names as its origin. */
+/** Writes `meta.build` (key, value), `meta.inputs` (every file read) and `meta.settings` (what else decides the figures): what a snapshot names as its origin. */
 export async function writeMeta(warehouse: Warehouse, meta: Meta): Promise<void> {
   const text = ["key", "value"].map((name) => ({name, type: "VARCHAR" as const}));
   await createTable(warehouse, "meta", "build", text);
@@ -39,4 +40,7 @@ export async function writeMeta(warehouse: Warehouse, meta: Meta): Promise<void>
   ];
   await createTable(warehouse, "meta", "inputs", inputs);
   await appendRows(warehouse, "meta", "inputs", inputs, meta.files);
+  const settings = inputs.filter(({name}) => name !== "received");
+  await createTable(warehouse, "meta", "settings", settings);
+  await appendRows(warehouse, "meta", "settings", settings, meta.settings);
 }

@@ -1,5 +1,6 @@
 import type {ColumnType} from "../../../src/lib/field.js";
 import type {Mart, MartColumn} from "../../../src/lib/marts/mart.js";
+import {readerCode} from "../../../src/lib/reader.js";
 import {checksum} from "../checksum.js";
 import type {Build} from "../gather.js";
 import type {Period} from "../selections.js";
@@ -23,7 +24,7 @@ export function descriptorOf(packed: readonly Packed[], build: Build, {period, c
     description: "冻结报告所依据的各表。CSV 中以 = + - @ 开头的文字前加了撇号（'），Parquet 为原文。 The rows a frozen report stands on. In the CSV files text that begins with = + - @ has an apostrophe (') before it; the Parquet files hold it as it is.",
     version: build.version,
     created: `${cut_off}T00:00:00Z`,
-    youjie: {period, cut_off, as_of: build.as_of, stamp: build.stamp, sample: build.sample, city: build.city},
+    youjie: {edition: readerCode(build.reader), period, cut_off, as_of: build.as_of, stamp: build.stamp, sample: build.sample, city: build.city},
     resources: packed.flatMap((each) => [resource(each, "csv"), resource(each, "parquet")]),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;

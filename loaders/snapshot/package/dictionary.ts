@@ -1,4 +1,5 @@
 import type {MartColumn} from "../../../src/lib/marts/mart.js";
+import {readerMark} from "../../../src/lib/reader.js";
 import {escaped} from "../escaped.js";
 import type {Build} from "../gather.js";
 import {pageStyle} from "../page-style.js";
@@ -16,7 +17,7 @@ export function dictionaryOf(packed: readonly Packed[], build: Build, {period}: 
     '<!doctype html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${escaped(title)}</title>\n<style>${pageStyle}</style>\n</head>\n<body>`,
-    `<header><h1>${escaped(title)}</h1>${build.sample ? '<p class="sample">示例数据 · sample data</p>' : ""}</header>`,
+    `<header><h1>${escaped(title)}</h1><p>${escaped(readerMark(build.reader, build.reader_name).zh)} · ${escaped(readerMark(build.reader, build.reader_name).en)}</p>${build.sample ? '<p class="sample">示例数据 · sample data</p>' : ""}</header>`,
     `<nav aria-label="目录 Contents"><ul>${packed.map(({mart}) => `<li><a href="#${mart.name}">${escaped(mart.label.zh)} ${escaped(mart.label.en)}</a></li>`).join("")}</ul></nav>`,
     "<main>",
     ...packed.map(section),

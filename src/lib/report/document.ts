@@ -14,9 +14,11 @@ import {judgementBlocks} from "./parts/judgement.js";
 import {methodBlocks} from "./parts/method.js";
 import {overallBlocks} from "./parts/overall.js";
 import {packDocument} from "./parts/pack.js";
+import {publicDocument} from "./parts/public.js";
 import {qualityBlocks} from "./parts/quality.js";
 import {reconciliationBlocks} from "./parts/reconciliation.js";
 import {summaryBlocks} from "./parts/summary.js";
+import {unitDocument} from "./parts/unit.js";
 
 export type {ReportInput} from "./input.js";
 
@@ -32,6 +34,8 @@ const parts: Readonly<Record<Exclude<ReportKind, "pack">, readonly Part[]>> = {
 /** A report as data, from a one-page summary to the evidence: every writer makes its format of it. */
 export function reportDocument(input: ReportInput, language: Language): ReportDocument {
   const {kind} = input;
+  if (input.reader.kind === "public") return publicDocument(input, language);
+  if (input.reader.kind === "unit") return unitDocument(input, input.reader.unit, language);
   if (kind === "pack") return packDocument(input, language);
   return {
     language,

@@ -1,9 +1,18 @@
 import type {Language} from "../field.js";
 import type {ReportInput} from "./input.js";
 
+type Judged = Pick<ReportInput, "scores" | "overview" | "reader">;
+
+/** The month whose results a report holds: its own, or for everybody the last one that was announced. */
+export function judgedPeriod({scores, overview, reader}: Judged): string | null {
+  if (reader.kind !== "public") return overview.period;
+  return [...new Set(scores.map((row) => row.period))].sort().at(-1) ?? null;
+}
+
 /** The editions that judged the month, in a fixed order: by code points, the same on every machine. */
-export function editionsOf({scores, overview}: Pick<ReportInput, "scores" | "overview">): string[] {
-  const found = scores.filter((row) => row.period === overview.period).map((row) => row.edition);
+export function editionsOf(input: Judged): string[] {
+  const period = judgedPeriod(input);
+  const found = input.scores.filter((row) => row.period === period).map((row) => row.edition);
   return [...new Set(found)].sort((a, b) => (a < b ? -1 : 1));
 }
 
@@ -22,7 +31,7 @@ export function editionTitle(input: Parameters, edition: string, language: Langu
 }
 
 /** The names of the editions that judged the month, one after another. */
-export function editionTitles(input: Parameters & Pick<ReportInput, "scores" | "overview">, language: Language): string {
+export function editionTitles(input: Parameters & Judged, language: Language): string {
   return editionsOf(input).map((edition) => editionTitle(input, edition, language)).join(language === "zh" ? "、" : ", ");
 }
 

@@ -1,5 +1,6 @@
 import type {ChainInput} from "./chain-rows.js";
 import type {GrowthRow, IndicatorRow} from "./economy-rows.js";
+import type {Reader} from "../reader.js";
 import type {ReportKind} from "./kind.js";
 import type {FindingRow, OverviewInput, OverviewRow, ReportingRow, ScoreRow, TaskRow} from "./rows.js";
 
@@ -116,6 +117,10 @@ export interface FaultRow {
 /** Everything a report is made of: rows of the marts for the period, and what the build says of itself. */
 export interface ReportInput extends OverviewInput, ChainInput {
   readonly kind: ReportKind;
+  /** For whom it is made; everything below is what he may see. */
+  readonly reader: Reader;
+  /** The name of the unit, where it is made for one. */
+  readonly reader_name: string | null;
   /** Last day received that was read: the state of knowledge. */
   readonly as_of: string;
   readonly version: string;

@@ -74,6 +74,8 @@ export interface TaskRow {
 
 /** `marts.unit_scores` */
 export interface ScoreRow {
+  /** Of a result that is final: the day on which it was made public. */
+  readonly announced_on?: string | null;
   readonly period: string;
   readonly edition: string;
   readonly unit_id: string;

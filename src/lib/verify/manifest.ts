@@ -53,7 +53,10 @@ export interface Manifest {
     readonly lights?: Readonly<Record<string, number>>;
     readonly tables: Readonly<Record<string, number>>;
   };
+  /** The files of the inbox; named in the office's own edition only. */
   readonly inputs: readonly FileEntry[];
+  /** Settings that decide the figures too: the city's own, and under `program/` profiles that ship with the program. */
+  readonly settings?: readonly FileEntry[];
   readonly outputs: readonly FileEntry[];
   /** SHA-256 of this manifest as it stands with an empty text here. */
   readonly self: string;
@@ -64,7 +67,7 @@ export function readManifest(text: string): Manifest | null {
   try {
     const value = JSON.parse(text) as Manifest;
     const entries: unknown = value.outputs;
-    const readable = value.format === FORMAT && Array.isArray(entries) && entries.every(isEntry) && Array.isArray(value.inputs) && value.inputs.every(isEntry);
+    const readable = value.format === FORMAT && Array.isArray(entries) && entries.every(isEntry) && Array.isArray(value.inputs) && value.inputs.every(isEntry) && (value.settings ?? []).every(isEntry);
     return readable ? value : null;
   } catch {
     return null;

@@ -7,6 +7,8 @@ import {inTreeOrder} from "../../../src/lib/report/parts/method.js";
 import {input, overview, task} from "./overview-case.js";
 
 const report: ReportInput = {
+  reader: {kind: "internal"},
+  reader_name: null,
   ...input,
   kind: "monthly", chain: [], commitments: [], reviews: [], meetings: [], documents: [], practices: [], objections: [],
   as_of: "2022-10-12", version: "0.1.0", stamp: "0123456789ab", home_region: "淄博市",

@@ -9,6 +9,8 @@ const promised = (commitment_id: string, phase: string, status: string | null, p
 const decision = (item_id: string, due: string, closed_on: string | null) => ({item_id, meeting_id: "DP-1", kind: "county_review", held_on: "2022-07-20", decision: "开展专项清理", unit: "C01", unit_name: "甲区", due, closed_on});
 
 const report: ReportInput = {
+  reader: {kind: "internal"},
+  reader_name: null,
   ...input,
   kind: "midyear",
   as_of: "2022-10-12", version: "0.1.0", stamp: "0123456789ab", home_region: null,

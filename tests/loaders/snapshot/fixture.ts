@@ -81,4 +81,5 @@ async function addMeta(warehouse: Warehouse): Promise<void> {
   await addTable(warehouse, "meta", "inputs", [text("file"), text("checksum"), {name: "bytes", type: "INTEGER"}], [
     {file: "inbox/2022-10-05/甲区9月.xlsx", checksum: checksum("一个工作簿"), bytes: Buffer.byteLength("一个工作簿")},
   ]);
+  await addTable(warehouse, "meta", "settings", [text("file"), text("checksum"), {name: "bytes", type: "INTEGER"}], []);
 }

@@ -33,7 +33,8 @@ export function dataTables(input: ReportInput, language: Language): Table[] {
   ];
 }
 
-function taskTable(input: ReportInput, id: string, title: string, tasks: readonly TaskRow[], language: Language): Table {
+/** Tasks with their lights, and the cells they came from. */
+export function taskTable(input: ReportInput, id: string, title: string, tasks: readonly TaskRow[], language: Language): Table {
   const address = (row: string | null) => (row === null ? null : (input.addresses?.[row] ?? row));
   return {
     id,

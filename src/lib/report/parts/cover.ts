@@ -3,7 +3,8 @@ import {formatDate, formatMonth} from "../../format.js";
 import type {Cover} from "../blocks.js";
 import type {ReportInput} from "../input.js";
 import {editionTitles} from "../editions.js";
-import {kindTitles} from "../kind.js";
+import {readerMark} from "../../reader.js";
+import {reportTitle} from "../kind.js";
 import {pick} from "./common.js";
 
 function sampleMark(input: ReportInput, language: Language): string {
@@ -14,11 +15,12 @@ function sampleMark(input: ReportInput, language: Language): string {
 export function coverOf(input: ReportInput, language: Language): Cover {
   const editions = editionTitles(input, language);
   return {
-    title: kindTitles[input.kind][language],
+    title: reportTitle(input.kind, input.reader)[language],
     city: input.city[language],
     period: formatMonth(input.overview.period, language),
     sample: input.sample ? pick(language, "示例数据：本市为虚构，任务、单位与得分均不指真实单位", "Sample data: the city is invented; its tasks, units and scores speak of no real body") : "",
     lines: [
+      [pick(language, "版本", "Edition for"), readerMark(input.reader, input.reader_name)[language]],
       [pick(language, "统计截止", "Cut-off"), formatDate(input.cut_off, language)],
       [pick(language, "资料收到截至", "Received up to"), formatDate(input.as_of, language)],
       [pick(language, "评价办法", "Editions of the method"), editions || pick(language, "本期未评价", "none in force")],
@@ -32,6 +34,7 @@ export function coverOf(input: ReportInput, language: Language): Cover {
 export function runningHead(input: ReportInput, language: Language): string {
   const zh = language === "zh";
   const parts = [
+    readerMark(input.reader, input.reader_name)[language],
     `${input.city[language]} ${formatMonth(input.overview.period, language)}`,
     zh ? `截至${formatDate(input.cut_off, "zh")}` : `up to ${formatDate(input.cut_off, "en")}`,
     editionTitles(input, language),

@@ -94,7 +94,7 @@ export function problemTable(input: ReportInput, language: Language, overdueOnly
 }
 
 /** Findings of this year's visits that are not yet rectified. */
-function findingTable(input: ReportInput, language: Language): Table {
+export function findingTable(input: ReportInput, language: Language): Table {
   const open = input.findings
     .filter((row) => row.inspected_on.slice(0, 4) === input.cut_off.slice(0, 4) && row.inspected_on <= input.cut_off)
     .map((row) => ({row, state: stateAt(row.rectified_on, row.due, input.cut_off)}))

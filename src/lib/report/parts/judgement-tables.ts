@@ -89,7 +89,7 @@ export function contributionTable(input: ReportInput, rows: readonly ScoreRow[],
     id: "contributions",
     title: pick(language, "得分构成", "What the scores are made of"),
     columns: [
-      column("unit", text("区县", "County"), "text", 2, language),
+      column("unit", text("单位", "Unit"), "text", 2.4, language),
       ...nodes.map((node) => column(node.code, {zh: node.title_zh, en: node.title_en}, "number", 2, language, {decimals: 2, unit})),
       column("award", text("加分", "Award"), "number", 1.6, language, {decimals: 1, unit}),
       column("deduction", text("扣分", "Deduction"), "number", 2.2, language, {decimals: 1, unit}),

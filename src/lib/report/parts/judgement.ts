@@ -77,7 +77,7 @@ function rankChart(input: ReportInput, counties: readonly ScoreRow[], language: 
 }
 
 /** One score taken apart: the first in rank, as an example of all. */
-function waterfallChart(input: ReportInput, counties: readonly ScoreRow[], language: Language): Block[] {
+export function waterfallChart(input: ReportInput, counties: readonly ScoreRow[], language: Language): Block[] {
   const first = counties.find((row) => row.rank !== null && row.score !== null);
   const root = rootOf(input, first?.edition);
   if (first === undefined || root === null) return [];
