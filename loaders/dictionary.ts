@@ -14,6 +14,9 @@ const WORDS = {
   marts: {zh: "结果表（出去的）", en: "Marts: what goes out"},
   faults: {zh: "数据问题", en: "Faults"},
   key: {zh: "键", en: "key"},
+  owner: {zh: "行属于", en: "row of"},
+  totals: {zh: "同类单位之间可看", en: "peers see"},
+  since: {zh: "公开始于", en: "public since"},
 } as const;
 
 const HEADS = {
@@ -67,7 +70,17 @@ function kindOf(field: Field, language: Language): string {
 
 function martPage(mart: Mart, language: Language): string[] {
   const rows = Object.entries(mart.columns).map(([name, column]) => [code(name), column.label[language], [column.type, column.unit].filter(Boolean).join(" · "), column.audience, column.optional ? "○" : ""]);
-  return ["", `### ${code(mart.name)} ${mart.label[language]}`, "", `${mart.grain[language]} · ${WORDS.key[language]}: ${mart.key.map(code).join(", ")}`, "", ...table(HEADS.mart[language], rows)];
+  return ["", `### ${code(mart.name)} ${mart.label[language]}`, "", `${mart.grain[language]} · ${WORDS.key[language]}: ${mart.key.map(code).join(", ")}${seenBy(mart, language)}`, "", ...table(HEADS.mart[language], rows)];
+}
+
+/** Whose rows they are, which columns a unit sees of its peers, and since when a row is public. */
+function seenBy({owner, totals, since}: Mart, language: Language): string {
+  const parts = [
+    ...(owner === undefined ? [] : [`${WORDS.owner[language]}: ${code(owner)}`]),
+    ...(totals === undefined ? [] : [`${WORDS.totals[language]}: ${totals.map(code).join(", ")}`]),
+    ...(since === undefined ? [] : [`${WORDS.since[language]}: ${code(since)}`]),
+  ];
+  return parts.map((part) => ` · ${part}`).join("");
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {

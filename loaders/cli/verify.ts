@@ -47,7 +47,9 @@ async function check(folder: string, asked: Asked, talk: Talk): Promise<Checked>
   const found = {folder, ...verification, signature, inputs, backdated: [], derivation: null, underived: null};
   const manifest = inputs === null ? null : readManifest(readFileSync(join(folder, MANIFEST), "utf8"));
   if (manifest === null || inputs === null) return found;
-  if (inputs.changed.length + inputs.missing.length > 0) return {...found, underived: {zh: "输入已变或不在，没有重新推算各表", en: "inputs changed or gone: the tables were not made anew"}};
+  // A setting that changed is named, and the tables are made anew all the same: they show what it does.
+  const read = new Set(manifest.inputs.map(({path}) => path));
+  if ([...inputs.changed, ...inputs.missing].some((path) => read.has(path))) return {...found, underived: {zh: "输入已变或不在，没有重新推算各表", en: "inputs changed or gone: the tables were not made anew"}};
   const backdated = (manifest.edition ?? "internal") === "internal" ? backdatedFiles(manifest, dataFolder) : [];
   if (backdated.length > 0) return {...found, backdated, underived: {zh: "输入目录里多了当时没有的旧日期文件，没有重新推算各表", en: "files dated earlier have been added to the inputs since: the tables were not made anew"}};
   return {...found, ...(await derive(folder, manifest, dataFolder, talk))};
@@ -89,7 +91,7 @@ function verifyLines(result: Checked, language: Language): string[] {
   return [
     ...result.messages.map((message) => message[language]),
     ...(result.fingerprint === null ? [] : [`  ${zh ? "指纹" : "fingerprint"} ${result.fingerprint}`, `  ${SIGNATURES[result.signature][language]}`]),
-    ...(inputs === null ? [] : [zh ? `  当时的输入：${inputs.same} 个原样仍在，${inputs.changed.length} 个已变，${inputs.missing.length} 个不在` : `  inputs of then: ${inputs.same} still there unchanged, ${inputs.changed.length} changed, ${inputs.missing.length} gone`]),
+    ...(inputs === null ? [] : inputs.same + inputs.changed.length + inputs.missing.length === 0 ? [zh ? "  这一版的清单不列输入" : "  the manifest of this edition names no inputs"] : [zh ? `  当时的输入：${inputs.same} 个原样仍在，${inputs.changed.length} 个已变，${inputs.missing.length} 个不在` : `  inputs of then: ${inputs.same} still there unchanged, ${inputs.changed.length} changed, ${inputs.missing.length} gone`]),
     ...list(zh ? "输入已变" : "input changed", inputs?.changed ?? []),
     ...list(zh ? "当时没有" : "not there then", result.backdated),
     ...(result.underived === null ? [] : [`  ${result.underived[language]}`]),

@@ -68,7 +68,8 @@ export async function readPeriods(warehouse: Gate): Promise<Period[]> {
 /** Everything a report is made of, in a fixed order. */
 export async function gather(warehouse: Gate, build: Build, period: Period, kind: ReportKind): Promise<ReportInput | null> {
   const rows = <Row extends object>(name: Selected) => readSelection<Row>(warehouse, name, period);
-  const over = overSpan(rows, widest(kindSpans[kind], period.period));
+  // What is announced is the result since January.
+  const over = overSpan(rows, warehouse.reader.kind === "public" ? "year" : widest(kindSpans[kind], period.period));
   const history = await rows<OverviewRow>("overview");
   const overview = warehouse.reader.kind === "public" ? unseenOverview(period) : history.at(-1);
   if (overview?.period !== period.period) return null;

@@ -60,6 +60,12 @@ describe("who may import whom", () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  it("what leaves the warehouse leaves by the gate: nothing that publishes or freezes opens it itself", () => {
+    const wrong = ["publish", "snapshot", "reports", "site"].flatMap((room) => filesBelow(`loaders/${room}`, /\.ts$/)).filter((file) => /\b(?:openWarehouse|DuckDBInstance)\b/.test(readFileSync(join(ROOT, file), "utf8")));
+    expect(wrong).toEqual([]);
+    expect(from("loaders/publish/").concat(from("loaders/snapshot/")).filter(({target, type}) => target === "loaders/gate/open" && !type).map(({file}) => file).sort()).toEqual(["loaders/publish/index.ts", "loaders/snapshot/read.ts"]);
+  });
+
   it("nothing imports the command line", () => {
     const wrong = all.filter(({target, file}) => target === "loaders/cli" || (target.startsWith("loaders/cli/") && !file.startsWith("loaders/cli")));
     expect(wrong.map(show)).toEqual([]);

@@ -44,7 +44,7 @@ describe("the Word document", () => {
 
   test("carries period, cut-off and sample mark at the head, and page x of y at the foot", () => {
     const heads = Object.keys(parts).filter((path) => /header\d+\.xml$/.test(path)).map(words);
-    expect(heads).toContain("示例市 2022年9月 · 截至2022年9月30日 · counties-2022、departments-2022 · 示例数据");
+    expect(heads).toContain("内部版 · 示例市 2022年9月 · 截至2022年9月30日 · counties-2022、departments-2022 · 示例数据");
     const feet = Object.keys(parts).filter((path) => /footer\d+\.xml$/.test(path)).map(part);
     expect(feet.every((foot) => foot.includes("PAGE") && foot.includes("NUMPAGES"))).toBe(true);
     expect(words("word/document.xml")).toContain("示例数据：本市为虚构");
