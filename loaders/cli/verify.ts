@@ -7,7 +7,7 @@ import {MANIFEST, readManifest, type Manifest} from "../../src/lib/verify/manife
 import type {Verification} from "../../src/lib/verify/verify.js";
 import {noteDerived} from "../reports/index.js";
 import {checksum} from "../snapshot/checksum.js";
-import {deriveAgain, inputsStill, signatureState, verifySnapshot, type Derivation, type InputsStill, type SignatureState} from "../snapshot/index.js";
+import {baseFolder, deriveAgain, inputsStill, signatureState, verifySnapshot, type Derivation, type InputsStill, type SignatureState} from "../snapshot/index.js";
 import type {Asked} from "./arguments.js";
 import {UsageError} from "./arguments.js";
 import {dataFolderOf, profileFolders, version} from "./place.js";
@@ -64,7 +64,7 @@ function backdatedFiles(manifest: Manifest, dataFolder: string): string[] {
 
 async function derive(folder: string, manifest: Manifest, dataFolder: string, talk: Talk): Promise<Pick<Checked, "derivation" | "underived">> {
   const none = (zh: string, en: string) => ({derivation: null, underived: {zh, en}});
-  if (manifest.base !== undefined) return none("修订对照出自两份资料，不重新推算", "a comparison stands on two states of knowledge and is not made anew");
+  if (manifest.base !== undefined && baseFolder(folder, manifest) === null) return none(`修订对照以 ${manifest.base.id} 为底，它不在旁边或已被改动，没有重新推算`, `the comparison starts from ${manifest.base.id}, which does not lie beside it as it was: not made anew`);
   if (!existsSync(join(dataFolder, "inbox"))) return none("没有输入目录，没有重新推算", "no inbox: the tables were not made anew");
   const lock = takeLock(dataFolder);
   if ("heldBy" in lock) return none("另一个运行正在使用数据目录，没有重新推算", "another run holds the data folder: the tables were not made anew");

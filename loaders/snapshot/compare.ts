@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import Papa from "papaparse";
 import type {Language} from "../../src/lib/field.js";
+import type {ReportDocument} from "../../src/lib/report/blocks.js";
 import {revisedDocument, type Comparison} from "../../src/lib/report/revised/document.js";
 import {revisionsOf, type Revision, type TextRow} from "../../src/lib/report/revised/revisions.js";
 import {MANIFEST, readManifest, type Manifest} from "../../src/lib/verify/manifest.js";
@@ -9,9 +10,9 @@ import {internal, readerNamed} from "../../src/lib/reader.js";
 import {checksum} from "./checksum.js";
 import {freeze} from "./freeze.js";
 import {PACKAGE} from "./package/index.js";
-import {readReport} from "./read.js";
+import {readReport, type Read} from "./read.js";
 import {renderDocuments, type Files} from "./render.js";
-import {failure, type SnapshotResult} from "./result.js";
+import {failure, type SnapshotFailure, type SnapshotResult} from "./result.js";
 import {selectedMarts} from "./selections.js";
 import {verifySnapshot} from "./verify.js";
 
@@ -26,7 +27,7 @@ export interface ComparisonOptions {
 }
 
 /** Files and faults have lists of their own; rows behind numbers and months follow from the rest. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["files", "faults", "measure_rows", "periods"]);
+const LEFT_OUT: ReadonlySet<string> = new Set(["files", "faults", "measure_rows", "window_rows", "periods"]);
 
 /** Freezes a report of what has been revised since another was frozen. */
 export async function compareSnapshot({folder, warehouse, output, languages, asOf}: ComparisonOptions): Promise<SnapshotResult> {
@@ -35,13 +36,20 @@ export async function compareSnapshot({folder, warehouse, output, languages, asO
   const manifest = readManifest(text);
   if (manifest === null || !existsSync(join(folder, PACKAGE))) return failure("not_a_snapshot", `${folder} 不是带数据包的冻结报告`, `${folder} is not a frozen report with a data package`);
   if (verifySnapshot(folder).outcome !== "intact") return failure("altered", `${folder} 已被改动，不能作对照的依据。请先运行 youjie verify`, `${folder} was altered and cannot be compared with: run youjie verify first`);
+  const compared = await compareWith(folder, manifest, warehouse, languages, asOf);
+  if ("ok" in compared) return compared;
+  const {read, documents} = compared;
+  const base = {id: manifest.id, stamp: manifest.stamp, as_of: manifest.as_of, fingerprint: checksum(text)};
+  return freeze({...read, languages, base, rendered: await renderDocuments(documents, read.input.sample)}, output);
+}
+
+/** A frozen report held against what a warehouse knows: the rows of now, and the documents of what is otherwise. */
+export async function compareWith(folder: string, manifest: Manifest, warehouse: string, languages: readonly Language[], asOf?: string): Promise<{readonly read: Read; readonly documents: readonly ReportDocument[]} | SnapshotFailure> {
   const read = await readReport(warehouse, {period: manifest.period, kind: manifest.kind, reader: readerNamed(manifest.edition ?? "internal") ?? internal, ...(asOf !== undefined && {asOf})});
   if ("ok" in read) return read;
   const comparison = comparisonOf(folder, manifest, read.packaged);
   const addresses = {...rowAddresses(comparison.revisions, read.packaged), ...read.input.addresses};
-  const documents = languages.map((language) => revisedDocument({...read.input, addresses}, comparison, language));
-  const base = {id: manifest.id, stamp: manifest.stamp, as_of: manifest.as_of, fingerprint: checksum(text)};
-  return freeze({...read, languages, base, rendered: await renderDocuments(documents, read.input.sample)}, output);
+  return {read, documents: languages.map((language) => revisedDocument({...read.input, addresses}, comparison, language))};
 }
 
 function comparisonOf(folder: string, manifest: Manifest, packaged: Files): Comparison {

@@ -32,16 +32,17 @@ export async function renderDocuments(documents: readonly ReportDocument[], samp
     files.set(`report.${language}.docx`, await docxOf(document));
     files.set(`report.${language}.xlsx`, await workbookOf(document));
   }
-  const tables = tablesOnly(documents, sample);
+  const tables = documentTables(documents, sample);
   return {files: new Map([...files, ...tables.files]), rows: tables.rows};
 }
 
 /** The tables alone: what is compared when a report is derived again. */
 export function renderTables(input: ReportInput, languages: readonly Language[]): Rendered {
-  return tablesOnly(languages.map((language) => reportDocument(input, language)), input.sample);
+  return documentTables(languages.map((language) => reportDocument(input, language)), input.sample);
 }
 
-function tablesOnly(documents: readonly ReportDocument[], sample: boolean): Rendered {
+/** Every table of a few documents as CSV. */
+export function documentTables(documents: readonly ReportDocument[], sample: boolean): Rendered {
   const files: Files = new Map();
   const rows: Record<string, number> = {};
   for (const document of documents) {

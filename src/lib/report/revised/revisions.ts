@@ -24,7 +24,7 @@ const PLACES = /(?:^|_)row(?:_id)?$|^sample_data$/;
 const TITLES = ["title", "unit_name", "name", "finding", "matter", "decision", "objection"];
 const ROWS = ["progress_row", "review_row", "row_id", "task_row"];
 
-/** What differs between two states of one mart, row by key and cell by cell, in the order of the keys. */
+/** What differs between two states of one mart, row by key and cell by cell, in the order of the keys; a column that only one of them has is no revision. */
 export function revisionsOf(mart: Mart, before: readonly TextRow[], after: readonly TextRow[]): Revision[] {
   const columns = Object.keys(mart.columns).filter((name) => !PLACES.test(name) && !mart.key.includes(name));
   const keyOf = (row: TextRow) => mart.key.map((name) => row[name] ?? "").join(" · ");
@@ -35,7 +35,7 @@ export function revisionsOf(mart: Mart, before: readonly TextRow[], after: reado
     const row = {mart: mart.name, key: shownKey(mart, is ?? was!), title: titleOf(is ?? was!), row_id: rowOf(is ?? was!)};
     if (was === undefined) return [{...row, what: "added", column: "", before: "", after: ""}];
     if (is === undefined) return [{...row, what: "removed", column: "", before: "", after: ""}];
-    return columns.filter((name) => (was[name] ?? "") !== (is[name] ?? "")).map((name) => ({...row, what: "changed", column: name, before: was[name] ?? "", after: is[name] ?? ""}));
+    return columns.filter((name) => name in was && name in is && was[name] !== is[name]).map((name) => ({...row, what: "changed", column: name, before: was[name] ?? "", after: is[name] ?? ""}));
   });
 }
 
