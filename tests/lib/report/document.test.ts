@@ -37,7 +37,7 @@ describe("the monthly report", () => {
 
   test("carries its period, cut-off, edition and sample mark at the head of every page and under every table and chart of the city", () => {
     expect(zh.running).toBe("内部版 · 示例市 2022年9月 · 截至2022年9月30日 · counties-2022 · 示例数据");
-    expect(en.running).toBe("Sample City Sep 2022 · up to 30 Sep 2022 · counties-2022 · Sample data");
+    expect(en.running).toBe("Internal · Sample City Sep 2022 · up to 30 Sep 2022 · counties-2022 · Sample data");
     const own = tablesOf(zh).filter(({id}) => id !== "economy" && !/^(method|parameters)-/.test(id));
     expect(own.filter(({foot}) => !foot.endsWith("示例数据") && !foot.includes("示例数据；"))).toEqual([]);
   });
