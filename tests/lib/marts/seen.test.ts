@@ -32,7 +32,7 @@ describe("who may see a mart", () => {
   it("is everybody only for these: what was made public, what names it, the method, and published figures", () => {
     expect(marts.filter((mart) => seenColumns(mart, everybody).length > 0).map(({name}) => name).sort()).toEqual([
       "city_growth", "commitment_list", "edition_nodes", "edition_parameters", "impact_doubts", "impact_gaps", "impact_left_out", "impact_methods", "impact_runs", "impact_studies", "impact_weights",
-      "indicator_series", "indicator_signals", "indicator_trends", "level_breaks", "periods", "practice_list", "region_levels", "unit_scores", "units",
+      "indicator_assurance", "indicator_assurance_points", "indicator_season_points", "indicator_seasons", "indicator_series", "indicator_signals", "indicator_trends", "level_breaks", "periods", "practice_list", "region_levels", "unit_scores", "units",
     ]);
     for (const name of ["commitment_list", "practice_list", "unit_scores"]) expect(marts.find((mart) => mart.name === name)!.since, name).toBeDefined();
   });
