@@ -13,7 +13,7 @@ const dark: Readonly<Record<keyof typeof paperPalette, string>> = {
   red: "#f0806f",
   redLight: "#f3a89c",
   grey: "#98a1ac",
-  greyLight: "#566070",
+  greyLight: "#7d8896",
   onDark: "#14181f",
   onLight: "#14181f",
   onYellow: "#14181f",

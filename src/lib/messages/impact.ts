@@ -5,6 +5,7 @@ export const impactWords = wordTable({
   real: ["本页是真实数据，逐条注明出处，与示例市无关，不进入任何得分。", "These are real figures, each with its source. They have nothing to do with the sample city and enter no score."],
   realCity: ["本页数据逐条注明出处；经济指标权重为0，不进入任何得分。", "Each figure has its source. Economic figures weigh nothing in the scores."],
   question: ["{title}{began}启动，按{start}年起算；看的是{region}的{indicator}实际增速。", "The question: {title}, begun in {began} and counted from {start}. The outcome: real {indicator} growth of {region}."],
+  thisCity: ["本市", "this city"],
   cannot_tell: ["看不出来：现有数据分不清{title}是否改变了{region}的{indicator}增速。", "Cannot tell: these data do not show whether {title} changed {region}'s {indicator} growth."],
   raised: ["有效果：{region}的{indicator}增速比没有{title}时高，平均{effects}个百分点，各项检验都通过。", "It worked: {region}'s {indicator} grew faster than it would have without {title}, by {effects} points a year on average; every test agrees."],
   lowered: ["有反效果：{region}的{indicator}增速比没有{title}时低，平均{effects}个百分点，各项检验都通过。", "The reverse: {region}'s {indicator} grew more slowly than it would have without {title}, by {effects} points a year on average; every test agrees."],

@@ -1,5 +1,5 @@
 import {formatNumber, formatSigned} from "../../../lib/format.js";
-import {methodWords, shortMethodWords} from "../../../lib/messages/impact.js";
+import {impactWords, methodWords, shortMethodWords} from "../../../lib/messages/impact.js";
 import type {Page} from "../../page/page.js";
 import {nameOf} from "../economy/names.js";
 import type {Answer, MethodRow} from "./rows.js";
@@ -49,7 +49,7 @@ export function joined({language}: Pick<Page, "language">, texts: readonly strin
 export function fillingOf(page: Page, {study}: Answer): Record<string, string | number> {
   return {
     title: page.language === "zh" ? study.title_zh : study.title_en,
-    region: nameOf(page, study.treated ?? ""),
+    region: study.treated === null ? page.say(impactWords.thisCity) : nameOf(page, study.treated),
     indicator: nameOf(page, study.indicator),
     start: study.start,
     first: study.first_year ?? "",
