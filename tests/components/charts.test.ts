@@ -93,3 +93,11 @@ describe("gaps and ties", () => {
     expect(() => [lightsBar({}, options()), rankDots([], options()), bumpChart([], {...options(), periods: [], peers: 1}), waterfall([], options()), historyLine([], options()), sparkline([], options())]).not.toThrow();
   });
 });
+
+it("a rank that can only be one place is said without a range", () => {
+  const titles = (more = {}) => rankDots([unit("甲区", 7, more)], options()).innerHTML;
+  expect(titles()).toContain("甲区：第7位<");
+  expect(titles()).not.toContain("稳定区间");
+  expect(titles({low: null, high: null})).not.toContain("稳定区间");
+  expect(titles({low: 6, high: 8})).toContain("甲区：第7位，稳定区间6—8");
+});

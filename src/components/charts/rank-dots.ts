@@ -58,8 +58,8 @@ export function rankDots(units: readonly RankedUnit[], options: RankDotsOptions)
 function dots(units: readonly RankedUnit[], options: RankDotsOptions): Plot.Markish[] {
   const {palette, language, interactive} = canvasOf(options);
   const hue = (unit: RankedUnit) => (unit.id === options.highlight || !options.highlight ? palette.blue : palette.grey);
-  const title = (unit: RankedUnit) =>
-    say(chartWords.rankOf, language, {name: unit.name, rank: unit.rank, low: unit.low ?? unit.rank, high: unit.high ?? unit.rank});
+  const title = ({name, rank, low, high}: RankedUnit) =>
+    low === null || high === null || low === high ? say(chartWords.rankOf, language, {name, rank}) : say(chartWords.rankBetween, language, {name, rank, low, high});
   return [
     Plot.link(units, {x1: (unit) => unit.low ?? unit.rank, x2: (unit) => unit.high ?? unit.rank, y1: "id", y2: "id", stroke: hue, strokeOpacity: 0.28, strokeWidth: 9, strokeLinecap: "round"}),
     Plot.dot(units, {x: "rank", y: "id", r: 6, fill: hue, title, tip: interactive}),

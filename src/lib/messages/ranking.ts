@@ -17,7 +17,6 @@ export const rankingWords = wordTable({
   group: ["考核分类", "Peer group"],
   tied: ["并列第{rank}", "tied {rank}"],
   rankOne: ["第{rank}", "{rank}"],
-  range: ["第{low}—{high}", "{low}–{high}"],
   rangeHead: ["位次区间", "Range of rank"],
   alike: ["难分先后", "Not distinguishable from"],
   tierTitle: ["第{tier}梯队", "Tier {tier}"],

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {OverviewInput} from "../../../src/lib/report/rows.js";
 import {overviewSentences, plain, rankWords} from "../../../src/lib/report/sentences.js";
+import {rankRange} from "../../../src/lib/report/sentences/standing.js";
 import {input, overview, score, task} from "./overview-case.js";
 
 const changed = (rest: Partial<typeof overview>): OverviewInput => ({...input, overview: {...overview, ...rest}});
@@ -102,4 +103,9 @@ test("a rank is said with its range, its ties and its neighbours", () => {
   expect(rankWords(row, "en")).toBe("3rd; anywhere from 2nd to 5th; not distinguishable from 丙区");
   expect(rankWords({...row, rank: 1, tied: true, rank_low: 1, rank_high: 1, not_distinguishable: null}, "en")).toBe("tied 1st");
   expect(rankWords({...row, rank: null}, "zh")).toBe("不排名");
+});
+
+test("a range of a single place is that place", () => {
+  expect([[2, 5], [7, 7], [7, null], [null, null]].map(([low, high]) => rankRange(low!, high!, "zh"))).toEqual(["第2—5", "第7", "第7", "—"]);
+  expect([[2, 5], [7, 7], [1, 1], [null, null]].map(([low, high]) => rankRange(low!, high!, "en"))).toEqual(["2–5", "7th", "1st", "—"]);
 });

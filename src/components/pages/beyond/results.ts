@@ -3,6 +3,7 @@ import {beyondWords as words} from "../../../lib/messages/beyond.js";
 import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
 import {rowsOf, type Published} from "../../../lib/published.js";
+import {rankRange} from "../../../lib/report/sentences/standing.js";
 import {view, type Page} from "../../page/page.js";
 import {guarded} from "../../parts/notice.js";
 import type {Unit, UnitScore} from "../../parts/rows.js";
@@ -63,7 +64,7 @@ function table(page: Page, {name, now, departments}: PeerGroup): HTMLElement {
     : [
         {key: "tier", label: say(words.tier), value: (row) => row.tier, show: (row) => (row.tier === null ? "—" : say(words.tierNumber, {tier: row.tier}))},
         {key: "rank", label: say(rankingWords.rank), value: (row) => row.rank, show: (row) => say(row.tied ? rankingWords.tied : rankingWords.rankOne, {rank: row.rank ?? "—"}), numeric: true},
-        {key: "range", label: say(rankingWords.rangeHead), value: (row) => row.rank_low, show: (row) => (row.rank_low === null ? "—" : say(rankingWords.range, {low: row.rank_low, high: row.rank_high ?? ""})), minor: true},
+        {key: "range", label: say(rankingWords.rangeHead), value: (row) => row.rank_low, show: (row) => rankRange(row.rank_low, row.rank_high, language), minor: true},
       ];
   return dataTable(page, {
     id: `results-${page.period}-${name}`,

@@ -1,6 +1,7 @@
 import {formatNumber, formatSigned} from "../../../lib/format.js";
 import {peerGroupName} from "../../../lib/messages/groups.js";
 import {rankingWords} from "../../../lib/messages/ranking.js";
+import {rankRange} from "../../../lib/report/sentences/standing.js";
 import {changeText} from "../../charts/rank-dots.js";
 import type {Page} from "../../page/page.js";
 import {provisionalMark} from "./objections.js";
@@ -33,7 +34,7 @@ function columns(page: Page, {departments, now, decisive}: PeerGroup): TableColu
     ? [{key: "grade", label: say(rankingWords.grade), value: (row) => gradeMarked(page, row.grade, decisive.get(row.unit_id))}]
     : [
         {key: "rank", label: say(rankingWords.rank), value: (row) => row.rank, show: (row) => say(row.tied ? rankingWords.tied : rankingWords.rankOne, {rank: row.rank ?? "—"}), numeric: true},
-        {key: "range", label: say(rankingWords.rangeHead), value: (row) => row.rank_low, show: (row) => (row.rank_low === null ? "—" : say(rankingWords.range, {low: row.rank_low, high: row.rank_high ?? ""})), minor: true},
+        {key: "range", label: say(rankingWords.rangeHead), value: (row) => row.rank_low, show: (row) => rankRange(row.rank_low, row.rank_high, language), minor: true},
         {key: "alike", label: say(rankingWords.alike), value: (row) => alike(row), minor: true},
       ];
   return [

@@ -68,6 +68,13 @@ function unrankedSentence({reporting, overview}: OverviewInput, rows: readonly S
   return join([...unreported, ...unscored], zh ? "；" : "; ");
 }
 
+/** Where a rank lies: 第2—5, and 第7 where it can only be one place / 2–5, 7th. */
+export function rankRange(low: number | null, high: number | null, language: Language): string {
+  if (low === null) return "—";
+  if (high === null || low === high) return language === "zh" ? `第${low}` : ordinal(low);
+  return language === "zh" ? `第${low}—${high}` : `${low}–${high}`;
+}
+
 /** 第3位（可能在第2至第5位之间），与丙区难分先后 / 3rd; anywhere from 2nd to 5th; not distinguishable from 丙区. */
 export function rankWords(row: ScoreRow, language: Language, nameOf: (unit: string) => string = String): string {
   if (row.rank === null) return language === "zh" ? "不排名" : "not ranked";
