@@ -17,7 +17,7 @@ export interface ClaimOptions extends ChartOptions {
 
 const ROW = 30;
 
-/** What each reported beside what was verified, joined by the gap; the first row names the two. */
+/** What each reported beside what was verified, joined by the gap; a key above the rows names the two. */
 export function claimDumbbell(gaps: readonly ClaimGap[], options: ClaimOptions): SVGElement {
   const canvas = canvasOf(options);
   const {palette, interactive} = canvas;
@@ -26,12 +26,11 @@ export function claimDumbbell(gaps: readonly ClaimGap[], options: ClaimOptions):
   const most = Math.max(1, ...gaps.flatMap((gap) => [gap.reported, gap.verified]));
   const title = (gap: ClaimGap) => `${gap.label}\n${reportedLabel} ${gap.reported}　${verifiedLabel} ${gap.verified}`;
   const number = {fontSize: 12, fontWeight: 600, fill: palette.ink, stroke: palette.paper, strokeWidth: 4} as const;
-  const first = canvas.width < 560 ? [] : gaps.slice(0, 1);
   return plotPicture(canvas, {
-    height: gaps.length * ROW + (first.length > 0 ? 58 : 32),
+    height: gaps.length * ROW + 58,
     marginLeft: left,
     marginRight: 46,
-    marginTop: first.length > 0 ? 34 : 8,
+    marginTop: 34,
     marginBottom: 24,
     x: {domain: [0, most], ticks: Math.min(most, 6), tickFormat: "d", tickSize: 0, label: null, insetLeft: 24},
     y: {type: "band", domain: gaps.map((gap) => gap.id), axis: null},
@@ -42,8 +41,7 @@ export function claimDumbbell(gaps: readonly ClaimGap[], options: ClaimOptions):
       Plot.dot(gaps, {x: "verified", y: "id", r: 6, fill: palette.blue}),
       Plot.text(gaps, {x: "reported", y: "id", text: (gap: ClaimGap) => String(gap.reported), textAnchor: "start", dx: 11, ...number}),
       Plot.text(gaps, {x: "verified", y: "id", text: (gap: ClaimGap) => String(gap.verified), textAnchor: "end", dx: -11, ...number}),
-      Plot.text(first, {x: "reported", y: "id", text: () => reportedLabel, dy: -22, textAnchor: "end", dx: 24, fill: palette.muted}),
-      Plot.text(first, {x: "verified", y: "id", text: () => verifiedLabel, dy: -22, textAnchor: first[0]?.verified === 0 ? "start" : "end", dx: first[0]?.verified === 0 ? -8 : 8, fill: palette.blue}),
+      Plot.text([`● ${verifiedLabel}　○ ${reportedLabel}`], {frameAnchor: "top-right", dx: 40, dy: -20, fill: palette.muted}),
       Plot.text(gaps, {y: "id", text: "label", frameAnchor: "left", textAnchor: "start", dx: 4 - left, fontSize: 14}),
     ],
   });

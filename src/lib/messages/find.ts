@@ -3,7 +3,7 @@ import {wordTable} from "./say.js";
 /** Words of the search box in the header. */
 export const findWords = wordTable({
   label: ["全站搜索", "Search the site"],
-  hint: ["搜任务、单位、问题、会议…（可用拼音首字母）", "Tasks, units, problems, meetings …"],
+  hint: ["搜任务、单位、会议…（可用拼音）", "Tasks, units, problems, meetings …"],
   page: ["页面", "Page"],
   unit: ["单位", "Unit"],
   task: ["任务", "Task"],
