@@ -3,6 +3,7 @@ import {query, type Warehouse} from "../warehouse/open.js";
 import type {City} from "../settings.js";
 import {readChain} from "./chain.js";
 import type {LitTask} from "./tasks.js";
+import {readUnitGrowth} from "./unit-growth.js";
 
 export interface UnitRow {
   readonly unit_id: string;
@@ -50,12 +51,14 @@ export async function readUnitFacts(warehouse: Warehouse, city: City): Promise<U
     decisions: group(await rows<DecisionRow>("select unit, item_id as id, due, held_on, closed_on as kept_on, row_id from staging.meetings where unit is not null and decision is not null order by item_id")),
   };
   const chain = await readChain(warehouse);
+  const growth = await readUnitGrowth(warehouse);
   const of = (unit: UnitRow, {period, from, cutOff}: Window, lit: readonly LitTask[]): UnitMonth => ({
     unit_id: unit.unit_id,
     kind: unit.kind,
     from,
     cut_off: cutOff,
     ...chain(unit.unit_id, cutOff),
+    growth: growth.get(unit.unit_id) ?? [],
     items: lit.map((task) => ({...task, light: task.lit.light})),
     problems: byUnit.problems.get(unit.unit_id) ?? [],
     findings: byUnit.findings.get(unit.unit_id) ?? [],

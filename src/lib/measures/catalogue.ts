@@ -1,6 +1,8 @@
 import {text} from "../field.js";
 import {assignedMeasures} from "./assigned.js";
+import {economicMeasures} from "./economy.js";
 import {shareOf, type MeasureDefinition} from "./measure.js";
+import {quotaMeasure} from "./quota.js";
 import {spreadMeasures} from "./spread.js";
 import type {FindingItem, LitItem, ProblemItem, PromiseItem, UnitMonth} from "./unit-month.js";
 import {by, past, within} from "./window.js";
@@ -133,6 +135,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
       return {numerator: found.length, denominator: 1, value: found.length, rows};
     },
   },
+  quotaMeasure,
   {
     code: "commitments_kept",
     title: text("承诺兑现率", "Commitments kept"),
@@ -154,6 +157,7 @@ export const measureCatalogue: readonly MeasureDefinition[] = [
   },
   ...assignedMeasures,
   ...spreadMeasures,
+  ...economicMeasures,
 ];
 
 /** The codes an edition may name as `measure`. */

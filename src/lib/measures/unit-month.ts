@@ -103,6 +103,17 @@ export interface AppraisalItem {
   readonly row_id: string;
 }
 
+/** Growth of the unit's region on a year before, 0.042 for 4.2 %, among the regions of its level in the same period, itself included. */
+export interface GrowthItem {
+  readonly region: string;
+  readonly period: string;
+  readonly started_on: string;
+  readonly ended_on: string;
+  readonly value: number;
+  readonly row_id: string;
+  readonly peers: readonly {readonly region: string; readonly value: number; readonly row_id: string}[];
+}
+
 /** All that is known of one unit in one window, which ends at the cut-off of a month; dates are ISO text. */
 export interface UnitMonth {
   readonly unit_id: string;
@@ -125,4 +136,5 @@ export interface UnitMonth {
   readonly adoptions_given: readonly AdoptionItem[];
   readonly publicity: readonly PublicityItem[];
   readonly appraisals: readonly AppraisalItem[];
+  readonly growth: readonly GrowthItem[];
 }

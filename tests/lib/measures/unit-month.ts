@@ -4,7 +4,7 @@ import type {AssignmentItem, DocumentItem, UnitMonth} from "../../../src/lib/mea
 
 const EMPTY: UnitMonth = {
   unit_id: "C01", kind: "county", from: "2022-01-01", cut_off: "2022-09-30", items: [], problems: [], findings: [], reports: [], practices: [], commitments: [], decisions: [],
-  assignments: [], documents: [], adoptions_taken: [], adoptions_given: [], publicity: [], appraisals: [],
+  assignments: [], documents: [], adoptions_taken: [], adoptions_given: [], publicity: [], appraisals: [], growth: [],
 };
 
 /** A measure of a unit of which only this is known, at the end of September 2022. */

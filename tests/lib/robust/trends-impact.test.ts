@@ -73,7 +73,7 @@ describe("whatever a unit's registers hold", () => {
 
   it("every measure is a number or is missing, and a share lies between nothing and all", () => {
     fc.assert(fc.property(unit, (registers) => {
-      const month = {unit_id: "u", kind: "county", from: "2022-01-01", cut_off: "2022-09-30", items: [], reports: [], practices: [], adoptions_taken: [], adoptions_given: [], publicity: [], ...registers} as unknown as UnitMonth;
+      const month = {unit_id: "u", kind: "county", from: "2022-01-01", cut_off: "2022-09-30", items: [], reports: [], practices: [], adoptions_taken: [], adoptions_given: [], publicity: [], growth: [], ...registers} as unknown as UnitMonth;
       for (const {code, unit: measured, compute} of measureCatalogue) {
         const found = compute(month);
         expect([code, noNumbers(found)]).toEqual([code, []]);

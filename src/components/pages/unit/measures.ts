@@ -1,6 +1,8 @@
 import {formatNumber, formatPercent, formatSigned} from "../../../lib/format.js";
 import {spanWords} from "../../../lib/messages/windows.js";
 import {unitWords} from "../../../lib/messages/unit.js";
+import {measureCatalogue} from "../../../lib/measures/catalogue.js";
+import {economicMeasures} from "../../../lib/measures/economy.js";
 import {widest} from "../../../lib/measures/window.js";
 import type {Page} from "../../page/page.js";
 import type {Measure, MeasureRow} from "../../parts/rows.js";
@@ -10,6 +12,9 @@ import {cityFoot} from "../../parts/source-line.js";
 import {takeTable} from "../../parts/take-table.js";
 import type {UnitData} from "../unit.js";
 import {titleOf} from "./waterfall.js";
+
+const ECONOMIC: ReadonlySet<string> = new Set(economicMeasures.map(({code}) => code));
+const UNDIVIDED: ReadonlySet<string> = new Set(measureCatalogue.filter(({denominator}) => denominator.zh === "—").map(({code}) => code));
 
 /** The tree of measures: value, score, weight, contribution; each opens the rows it was counted from. */
 export function measuresPart(page: Page, data: UnitData): Node | null {
@@ -61,12 +66,13 @@ function row(page: Page, measure: Measure, depth: number, note: string | null, e
   );
 }
 
-/** Why a line weighs nothing though there is a value in it: too little of its group is there, or all units are equal. */
+/** Why a line weighs nothing though there is a value in it: too little of its group is there, all units are equal, or it is context, which has no contribution. */
 function notCounting(page: Page, measure: Measure, own: readonly Measure[], {leastShare}: UnitData): string | null {
   const {say, language} = page;
   const root = own.find(({parent}) => parent === null);
   if (measure.effective_weight > 0 || !root || root.score === null) return null;
   if (!measure.measure) return tooLittle(page, own.filter(({parent}) => parent === measure.code), leastShare);
+  if (measure.weight === 0 && measure.contribution === null) return say(unitWords.context);
   if (measure.value === null) return null;
   if (measure.weight === 0) return say(unitWords.allEqual);
   const group = own.find(({code}) => code === measure.parent);
@@ -82,13 +88,16 @@ function tooLittle({say, language}: Page, children: readonly Measure[], leastSha
 
 function valueText({say, language}: Page, {measure, value, denominator, unit}: Measure): string {
   if (!measure) return "";
+  if (value === null && ECONOMIC.has(measure)) return say(unitWords.noRegion);
   if (value === null) return denominator === 0 ? say(unitWords.noDenominator) : say(unitWords.noValue);
   return unit === "%" ? formatPercent(value, language) : formatNumber(value, language);
 }
 
-/** What was divided by what, beside a share: 19 ÷ 20. */
-function fractionOf({h, say}: Page, {value, numerator, denominator, unit}: Measure): HTMLElement | null {
-  if (value === null || denominator === null || unit !== "%") return null;
+/** What was divided by what, beside a share: 19 ÷ 20. A mean or a growth divides nothing; a place is one of so many. */
+function fractionOf({h, say}: Page, {measure, value, numerator, denominator, unit}: Measure): HTMLElement | null {
+  if (value === null || denominator === null) return null;
+  if (measure === "economic_rank") return h("span", {class: "fraction sub"}, say(unitWords.ofRegions, {count: denominator}));
+  if (unit !== "%" || (measure !== null && UNDIVIDED.has(measure))) return null;
   return h("span", {class: "fraction sub"}, `(${say(unitWords.fraction, {numerator: numerator ?? "—", denominator})})`);
 }
 
