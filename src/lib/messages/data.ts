@@ -40,6 +40,7 @@ export const dataWords = wordTable({
   tree: ["指标与权重", "Measures and weights"],
   title: ["名称", "Title"],
   weight: ["权重", "Weight"],
+  context: ["参考", "context"],
   share: ["占总分", "Share of total"],
   direction: ["方向", "Direction"],
   more: ["越大越好", "more is better"],

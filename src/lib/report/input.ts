@@ -67,6 +67,7 @@ export interface EditionNodeRow {
   readonly aggregation: string | null;
   readonly missing: string | null;
   readonly measure: string | null;
+  readonly context: string | null;
   readonly note: string | null;
   readonly position: number;
   readonly row_id: string;

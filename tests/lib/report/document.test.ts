@@ -100,7 +100,7 @@ test("headings are numbered by rank", () => {
 });
 
 test("an edition is printed parents first, in the order typed", () => {
-  const node = (code: string, parent: string | null) => ({edition: "e", code, parent, title_zh: code, title_en: code, weight: null, direction: null, unit: null, normalisation: null, lower: null, upper: null, aggregation: null, missing: null, measure: null, note: null, position: 1, row_id: ""});
+  const node = (code: string, parent: string | null) => ({edition: "e", code, parent, title_zh: code, title_en: code, weight: null, direction: null, unit: null, normalisation: null, lower: null, upper: null, aggregation: null, missing: null, measure: null, context: null, note: null, position: 1, row_id: ""});
   const order = inTreeOrder([node("b", "total"), node("total", null), node("a", "total"), node("b1", "b")]);
   expect(order.map(({node: {code}, depth}) => `${depth}${code}`)).toEqual(["0total", "1b", "2b1", "1a"]);
 });

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {methodPage} from "../../../src/components/pages/method.js";
 import {unitPage} from "../../../src/components/pages/unit.js";
 import {tableOf, testPage, textOf} from "../../components/page.js";
 import {city, SMALL, type City} from "../pipeline/city.js";
@@ -57,6 +58,15 @@ describe("context measures in an edition", () => {
       {measure: "economic_rank", item: "丙区 2022H1", counted: false, region: "丙区", value: 5},
       {measure: "economic_rank", item: "丁区 2022H1", counted: false, region: "丁区", value: 103.9},
     ]);
+  });
+
+  it.each([["zh", "参考", "同期有数的同级地区"], ["en", "context", "regions of its level"]] as const)("stand on the method page with what they are (%s)", async (language, context, whole) => {
+    const tables = {edition_nodes: tableOf(await small.rows("select * from marts.edition_nodes")), edition_parameters: tableOf(await small.rows("select * from marts.edition_parameters"))};
+    const page = testPage({language, state: {period: "2022-09"}, files: {method: tables}});
+    const rows = [...(methodPage.draw(page, await methodPage.load(page)) as Element).querySelectorAll("tr")].map((row) => [...row.querySelectorAll("td")].map(textOf));
+    const place = rows.find((cells) => cells.some((cell) => cell.includes(whole)))!;
+    expect(place.slice(0, 2)).toEqual([context, "—"]);
+    expect(rows.filter(([weight]) => weight === context)).toHaveLength(3);
   });
 
   it("are missing for a unit that is no region of the register", async () => {

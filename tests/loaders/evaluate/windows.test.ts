@@ -4,6 +4,8 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {openWarehouse, query, type Warehouse} from "../../../loaders/warehouse/open.js";
 import {rankingPage} from "../../../src/components/pages/ranking.js";
 import {unitPage} from "../../../src/components/pages/unit.js";
+import {formatSigned} from "../../../src/lib/format.js";
+import {changeWords} from "../../../src/lib/messages/score-change.js";
 import type {About} from "../../../src/lib/published.js";
 import {testPage, textOf} from "../../components/page.js";
 
@@ -68,5 +70,26 @@ describe("windows of the sample city", () => {
       node.querySelector<HTMLSelectElement>("#span")!.dispatchEvent(new (page.document.defaultView!.Event)("change"));
     }
     expect(page.changes.map((change) => Object.keys(change))).toEqual([["span"], ["span"]]);
+  });
+
+  it.each(["zh", "en"] as const)("takes a change apart since January only: over the month and the half-year none of its parts stand (%s)", async (language) => {
+    const folder = inject("sample").published;
+    const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as unknown;
+    const drawn = async (span: string) => {
+      const page = testPage({
+        about: read("about") as About, language, state: {period: "2022-09", span, id: "C01"},
+        files: {units: read("units"), method: read("method")}, shards: {"windows/unit-C01.json": read("windows/unit-C01"), "unit/C01.json": read("unit/C01")},
+      });
+      return textOf(unitPage.draw(page, await unitPage.load(page)) as HTMLElement);
+    };
+    const about = [changeWords.figure[language], changeWords.sub[language].split(language === "zh" ? "；" : "; ")[1]!, language === "zh" ? "扣除偶然因素" : "Allowing for chance"];
+    const toDate = await drawn("");
+    expect(toDate).toContain(about[0]);
+    for (const span of ["month", "half"]) {
+      const text = await drawn(span);
+      for (const words of about) expect(text).not.toContain(words);
+      const [own] = await rows<{score_change: number}>(`select score_change from marts.window_scores where span = '${span}' and period = '2022-09' and unit_id = 'C01'`);
+      expect(text).toContain(formatSigned(own!.score_change, language, {least: 2}));
+    }
   });
 });

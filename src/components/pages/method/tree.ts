@@ -3,6 +3,8 @@ import {dataWords as words} from "../../../lib/messages/data.js";
 import {shellWords} from "../../../lib/messages/shell.js";
 import {measureCatalogue} from "../../../lib/measures/catalogue.js";
 import {definedOver} from "../../../lib/measures/measure.js";
+import {parseWord} from "../../../lib/methodology/parse.js";
+import {settingWords} from "../../../lib/methodology/words.js";
 import type {Child} from "../../page/h.js";
 import type {Page} from "../../page/page.js";
 import {sourceLink} from "../../parts/reference.js";
@@ -43,8 +45,8 @@ function line(page: Page, {node, depth, share}: Placed, minor: (index: number) =
   const {h, say, language} = page;
   const measure = measureCatalogue.find(({code}) => code === node.measure);
   const cells: Child[] = [
-    node.weight ?? "—",
-    share === null ? "—" : formatPercent(share, language),
+    isContext(node) ? say(words.context) : (node.weight ?? "—"),
+    share === null || isContext(node) ? "—" : formatPercent(share, language),
     node.measure ? say(node.direction?.startsWith("-") || node.direction?.startsWith("−") ? words.less : words.more) : "",
     node.lower || node.upper ? `${goalpost(page, node, node.lower)} → ${goalpost(page, node, node.upper)}` : "",
     measure ? definedOver(measure.numerator, "year")[language] : "",
@@ -52,6 +54,11 @@ function line(page: Page, {node, depth, share}: Placed, minor: (index: number) =
     sourceLink(page, node.code, node.row_id),
   ];
   return h("tr", {class: depth === 0 ? "group" : null}, h("th", {scope: "row", style: `padding-left:${depth * 20}px`}, language === "zh" ? node.title_zh : node.title_en), cells.map((cell, index) => h("td", {class: [minor(index + 1), index === 2 || index === 3 ? "short" : ""].join(" ").trim() || null}, cell)));
+}
+
+/** A line that is shown and never scored. */
+function isContext({context}: NodeRow): boolean {
+  return parseWord(context ?? "", settingWords.boolean) === "yes";
 }
 
 /** A goalpost as per cent where the measure is a share. */

@@ -81,8 +81,9 @@ export function rootOf({editionNodes}: ReportInput, edition: string | undefined)
 export function contributionTable(input: ReportInput, rows: readonly ScoreRow[], language: Language): Table {
   const edition = rows.find((row) => row.score !== null)?.edition;
   const root = rootOf(input, edition);
-  const nodes = input.editionNodes.filter((node) => node.edition === edition && node.parent !== null && node.parent === root);
   const measures = ofPeriod(input.measures, input.overview.period).filter((row) => row.edition === edition);
+  const adds = (code: string) => measures.some((row) => row.code === code && row.contribution !== null);
+  const nodes = input.editionNodes.filter((node) => node.edition === edition && node.parent !== null && node.parent === root && (node.measure === null || adds(node.code)));
   const points = (unit: string, code: string) => measures.find((row: MeasureRow) => row.unit_id === unit && row.code === code)?.contribution ?? null;
   const unit = pick(language, "分", "points");
   return {
