@@ -47,6 +47,16 @@ async function verified(...words: string[]): Promise<{code: number; results: rea
   return {code, results, lines};
 }
 
+/** Alters a table together with its manifest and seal. */
+function forge(folder: string, path: string, was: string, is: string): void {
+  const forged = readFileSync(join(folder, path), "utf8").replace(was, is);
+  writeFileSync(join(folder, path), forged);
+  const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
+  const text = sealed({...manifest, outputs: manifest.outputs.map((entry) => (entry.path === path ? {path, sha256: checksum(forged), bytes: Buffer.byteLength(forged)} : entry))});
+  writeFileSync(join(folder, "manifest.json"), text);
+  writeFileSync(join(folder, "manifest.sha256"), sealLine(text));
+}
+
 describe("a report as of an earlier day", () => {
   test("is the earlier report, byte for byte, though figures have been revised since", async () => {
     const again = await snapshot({warehouse: then, asOf: DAY_ONE, output: join(small.folder, "again")});
@@ -77,6 +87,22 @@ describe("what has been revised since", () => {
     expect(verifySnapshot(made.folder).outcome).toBe("intact");
   });
 
+  test("is made anew by verify while the report it starts from lies beside it, and a forged table is found out", async () => {
+    const made = await compareSnapshot({folder: first.folder, warehouse: warehousePath(small.folder), output: join(small.folder, "snapshots"), languages: ["zh"]});
+    if (!made.ok) throw new Error(made.message.en);
+    const {code, results} = await verified(made.folder);
+    expect(code).toBe(0);
+    expect(results[0]).toMatchObject({outcome: "intact", derivation: {different: []}, underived: null});
+    expect((results[0]!["derivation"] as {equal: number}).equal).toBeGreaterThan(10);
+    const folder = join(small.folder, "snapshots", "forged-comparison");
+    cpSync(made.folder, folder, {recursive: true});
+    forge(folder, "csv/zh/revised-task-status.csv", "● 完成", "■ 逾期");
+    expect((await verified(folder))).toMatchObject({code: 1, results: [{outcome: "intact", derivation: {different: ["csv/zh/revised-task-status.csv"]}}]});
+    const alone = join(small.folder, "alone");
+    cpSync(made.folder, alone, {recursive: true});
+    expect((await verified(alone)).results[0]).toMatchObject({outcome: "intact", derivation: null});
+  });
+
   test("is nothing where nothing has been", async () => {
     const made = await compareSnapshot({folder: first.folder, warehouse: then, output: join(small.folder, "same"), languages: ["zh"]});
     if (!made.ok) throw new Error(made.message.en);
@@ -103,12 +129,7 @@ describe("verify with the inputs at hand", () => {
     const folder = join(small.folder, "forged");
     cpSync(first.folder, folder, {recursive: true});
     const path = "csv/zh/tasks.csv";
-    const forged = readFileSync(join(folder, path), "utf8").replace("▼ 未达序时", "● 完成");
-    writeFileSync(join(folder, path), forged);
-    const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
-    const text = sealed({...manifest, outputs: manifest.outputs.map((entry) => (entry.path === path ? {path, sha256: checksum(forged), bytes: Buffer.byteLength(forged)} : entry))});
-    writeFileSync(join(folder, "manifest.json"), text);
-    writeFileSync(join(folder, "manifest.sha256"), sealLine(text));
+    forge(folder, path, "▼ 未达序时", "● 完成");
     expect(verifySnapshot(folder).outcome).toBe("intact");
     expect(await deriveAgain(folder, then)).toMatchObject({different: [path], same_stamp: true});
     expect((await verified(folder)).code).toBe(1);

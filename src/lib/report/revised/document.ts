@@ -12,6 +12,7 @@ import {footOf, heading, note, pick, tableBlock} from "../parts/common.js";
 import {stateWord} from "../states.js";
 import {counted} from "../words.js";
 import {numbered} from "../numbering.js";
+import {told} from "./figures.js";
 import type {Revision} from "./revisions.js";
 
 /** A frozen report, and what is otherwise by what is known now. */
@@ -113,7 +114,7 @@ function revisionTable(input: ReportInput, mart: Mart, rows: readonly Revision[]
       column("after", text("现在", "Now"), "text", 2.8, language),
       column("source", text("现在的出处", "Where it says so now"), "text", 4, language),
     ],
-    rows: shown.map((row) => [row.key, row.title, row.what === "changed" ? (mart.columns[row.column]?.label[language] ?? row.column) : what[row.what], cell(row.before, language), cell(row.after, language), input.addresses?.[row.row_id] ?? row.row_id]),
+    rows: shown.map((row) => [row.key, row.title, row.what === "changed" ? (mart.columns[row.column]?.label[language] ?? row.column) : what[row.what], ...(paper ? told(row) : [row.before, row.after]).map((value) => cell(value, language)), input.addresses?.[row.row_id] ?? row.row_id]),
     foot: footOf(input, language, ["冻结报告的数据包和现有台账", "the data package of the frozen report and the ledgers as they are now"], more),
   };
 }
@@ -124,8 +125,9 @@ function forPaper(rows: readonly Revision[]): Revision[] {
   return [...rows.filter((row) => row.what !== "added").slice(0, CHANGED), ...(added.length <= ADDED ? added : [])];
 }
 
-/** Lights and states in words; all else as it stands. */
+/** Lights, states and flags in words; all else as it stands. */
 function cell(value: string, language: Language): string {
+  if (value === "true" || value === "false") return value === "true" ? pick(language, "是", "yes") : pick(language, "否", "no");
   return isLight(value) ? lightLabel(value, language) : (stateWord(value, language) ?? "");
 }
 
