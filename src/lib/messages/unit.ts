@@ -33,7 +33,7 @@ export const unitWords = wordTable({
   allEqual: ["不计：各家相同", "does not count: all units are equal"],
   context: ["只供参考，不计分", "context only, not scored"],
   noRegion: ["经济指标里没有这个单位的数", "no figure of this unit among the economic figures"],
-  ofRegions: ["（{count}个地区中）", "(of {count} regions)"],
+  ofRegions: ["({count}个地区中)", "(of {count} regions)"],
   noValue: ["没有数据", "no data"],
   noDenominator: ["分母为0，不评", "nothing to divide by; not scored"],
   tasks: ["牵头的任务和分解事项", "Tasks and items it leads"],

@@ -73,7 +73,7 @@ describe("context measures in an edition", () => {
     expect(await measures("C02")).toMatchObject([{code: "growth", value: null, denominator: 0}, {code: "place", value: null}, {code: "quota", value: 0}]);
   });
 
-  it.each([["zh", "C01", ["4.2%", "2 （3个地区中）", "只供参考，不计分"]], ["en", "C01", ["4.2%", "2 (of 3 regions)", "context only, not scored"]], ["zh", "C02", ["经济指标里没有这个单位的数"]], ["en", "C02", ["no figure of this unit among the economic figures"]]] as const)("are said on a unit's page (%s, %s)", async (language, id, words) => {
+  it.each([["zh", "C01", ["4.2%", "2 (3个地区中)", "只供参考，不计分"]], ["en", "C01", ["4.2%", "2 (of 3 regions)", "context only, not scored"]], ["zh", "C02", ["经济指标里没有这个单位的数"]], ["en", "C02", ["no figure of this unit among the economic figures"]]] as const)("are said on a unit's page (%s, %s)", async (language, id, words) => {
     const [own, scores, units, parameters] = await Promise.all([
       `select * from marts.unit_measures where unit_id = '${id}'`, `select * from marts.unit_scores where unit_id = '${id}'`, "select * from marts.units", "select edition, parameter, value from marts.edition_parameters",
     ].map((sql) => small.rows(sql)));
