@@ -1,4 +1,4 @@
-import {mkdirSync, rmSync} from "node:fs";
+import {cpSync, mkdirSync, rmSync} from "node:fs";
 import {networkInterfaces} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -13,6 +13,7 @@ export interface BuiltSample {
   readonly dataFolder: string;
   readonly warehouse: string;
   readonly site: string;
+  /** What the pages read. A copy: other tests build other cities in `src/data`. */
   readonly published: string;
   /** A frozen report, the one that the site lists. */
   readonly frozen: string;
@@ -35,7 +36,8 @@ async function build(): Promise<BuiltSample> {
   const frozen = await createSnapshot({dataFolder, warehouse, output: snapshots, period: "2022-09", kind: "pack", languages: ["zh"]});
   if (!frozen.ok) throw new Error(frozen.message.en);
   const reports = frozenReports(dataFolder, snapshots);
-  const published = await publish(warehouse, join(ROOT, "src", "data"), reports);
+  const published = join(folder, "published");
+  cpSync(await publish(warehouse, join(ROOT, "src", "data"), reports), published, {recursive: true});
   const site = join(folder, "site");
   const built = await buildSite({source: join(ROOT, "src"), output: site, add: (made) => copyReports(reports.reports, dataFolder, made, snapshots)});
   if (!built.ok) throw new Error(built.message.en);
