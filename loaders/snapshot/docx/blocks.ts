@@ -21,7 +21,7 @@ export function wordBlocks(blocks: readonly Block[], place: Place, language: Lan
   return blocks.flatMap((block, at): FileChild[] => {
     switch (block.kind) {
       case "heading": return [new Paragraph({text: block.text, heading: LEVELS[block.level], pageBreakBefore: blocks[at - 1]?.kind === "break"})];
-      case "paragraph": return [new Paragraph({style: styleOf(block.tone, place), children: labelled(block.label, plain(block.sentence))})];
+      case "paragraph": return [new Paragraph({style: styleOf(block.tone, place), keepNext: leads(blocks, at), children: labelled(block.label, plain(block.sentence))})];
       case "list": return listBlocks(block.items.map(plain), block.label, {place, instance: at + (place === "summary" ? 1 : 1000)});
       case "figures": return figureBlocks(block.items, language);
       case "chart": return chartBlocks(block.chart, language);
@@ -29,6 +29,15 @@ export function wordBlocks(blocks: readonly Block[], place: Place, language: Lan
       case "break": return [];
     }
   });
+}
+
+/** What leads to a table, a picture, a list, a note or the first heading below a heading never ends a page on its own. */
+function leads(blocks: readonly Block[], at: number): boolean {
+  const [before, next] = [blocks[at - 1], blocks[at + 1]];
+  if (next === undefined) return false;
+  if (next.kind === "paragraph") return next.tone === "note";
+  if (next.kind === "heading") return before?.kind === "heading" && before.level < next.level;
+  return next.kind === "table" || next.kind === "chart" || next.kind === "list";
 }
 
 function styleOf(tone: "lead" | "note" | undefined, place: Place): string {

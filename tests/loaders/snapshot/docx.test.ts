@@ -42,6 +42,13 @@ describe("the Word document", () => {
     expect(xml.match(/<w:cantSplit/g)!.length).toBe(xml.match(/<w:tr>/g)!.length);
   });
 
+  test("never leaves the sentence that leads to a table at the foot of a page", () => {
+    const paragraphs = part("word/document.xml").match(/<w:p>.*?<\/w:p>/gs)!;
+    const leading = paragraphs.filter((xml, at) => /"(?:BodyText|Note)"/.test(xml) && paragraphs[at + 1]?.includes('w:val="Caption"'));
+    expect(leading.length).toBeGreaterThan(2);
+    expect(leading.filter((xml) => !xml.includes("<w:keepNext/>"))).toEqual([]);
+  });
+
   test("carries period, cut-off and sample mark at the head, and page x of y at the foot", () => {
     const heads = Object.keys(parts).filter((path) => /header\d+\.xml$/.test(path)).map(words);
     expect(heads).toContain("内部版 · 示例市 2022年9月 · 截至2022年9月30日 · counties-2022、departments-2022 · 示例数据");

@@ -42,7 +42,7 @@ function figureTable(input: ReportInput, language: Language): Table {
       column("growth", text("同比增速", "Growth on a year before"), "number", 2, language, {decimals: 1, unit: "%"}),
       column("rank", text("全省位次", "Rank in the province"), "integer", 2, language),
       column("note", text("备注", "Note"), "text", 3.4, language),
-      column("source", text("来源", "Source"), "text", 2.4, language),
+      column("source", text("来源", "Source"), "text", 2.8, language),
     ],
     rows: groups.map((rows) => {
       const [first] = rows as [IndicatorRow, ...IndicatorRow[]];

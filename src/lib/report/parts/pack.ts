@@ -53,6 +53,7 @@ function secondPage(input: ReportInput, counties: readonly CountyStanding[], lan
 
 function standingTable(input: ReportInput, counties: readonly CountyStanding[], language: Language): Table {
   const points = pick(language, "分", "points");
+  const [colourWidth, overdueWidth] = language === "zh" ? [1, 2.3] : [1.35, 1.7];
   const rank = ({score}: CountyStanding) => (score.rank === null ? pick(language, "不排名", "not ranked") : `${score.rank}${score.rank_low !== null && score.rank_low !== score.rank_high ? ` (${score.rank_low}–${score.rank_high})` : ""}`);
   return {
     id: "county-review",
@@ -63,10 +64,10 @@ function standingTable(input: ReportInput, counties: readonly CountyStanding[], 
       column("rank", text("位次", "Rank"), "text", 2, language),
       column("score", text("总分", "Score"), "number", 1.7, language, {decimals: 2, unit: points}),
       column("change", text("较上月", "On last month"), "number", 1.7, language, {decimals: 2, unit: points}),
-      ...colours.map((colour) => column(colour, colourWords[colour], "integer", 1.35, language)),
-      column("problems", text("逾期问题", "Problems overdue"), "integer", 1.7, language),
-      column("findings", text("暗访逾期", "Findings overdue"), "integer", 1.7, language),
-      column("decisions", text("议定逾期", "Decisions overdue"), "integer", 1.7, language),
+      ...colours.map((colour) => column(colour, colourWords[colour], "integer", colourWidth, language)),
+      column("problems", text("逾期问题", "Problems overdue"), "integer", overdueWidth, language),
+      column("findings", text("暗访逾期", "Findings overdue"), "integer", overdueWidth, language),
+      column("decisions", text("议定逾期", "Decisions overdue"), "integer", overdueWidth, language),
       column("reported", text("已报", "Reported"), "flag", 1.6, language),
     ],
     rows: counties.map((each) => [

@@ -75,7 +75,7 @@ function lineTable(input: ReportInput, lines: readonly Line[], language: Languag
       column("share", text("填报", "Reported"), "percent", 1.5, language, {decimals: 0}),
       column("verified_share", text("核验", "Verified"), "percent", 1.5, language, {decimals: 0}),
       column("gap", text("差距", "Gap"), "percent", 1.5, language, {decimals: 0}),
-      column("verdict", text("结论", "Verdict"), "text", 1.6, language),
+      column("verdict", text("结论", "Verdict"), "text", 2, language),
       column("light", text("亮灯", "Light"), "text", 2.7, language),
       column("opinion", text("核验意见", "Opinion"), "text", 4, language, {dataOnly: true}),
       column("reported_in", text("填报出处", "Reported in"), "text", 4, language, {dataOnly: true}),
