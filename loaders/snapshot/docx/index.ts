@@ -44,12 +44,12 @@ function sectionsOf(document: ReportDocument): ISectionOptions[] {
 function coverBlocks({city, title, period, sample, lines}: Cover, language: Language): FileChild[] {
   const frame = {style: BorderStyle.SINGLE, size: 8, color: ink, space: 6};
   return [
-    new Paragraph({style: "CoverLine", text: city, spacing: {before: 900, after: 80}}),
+    new Paragraph({style: "CoverLine", text: city, spacing: {before: 300, after: 80}}),
     new Paragraph({text: title, heading: HeadingLevel.TITLE, alignment: AlignmentType.LEFT}),
     new Paragraph({style: "CoverLine", children: [new TextRun({text: period, size: 40})]}),
     ...(sample === "" ? [] : [new Paragraph({style: "CoverLine", children: [new TextRun({text: sample, size: 22})], border: {top: frame, bottom: frame, left: frame, right: frame}, spacing: {before: 240, after: 240}, indent: {left: 130, right: 130}})]),
     ...lines.map(([label, value]) => new Paragraph({style: "CoverLine", children: [new TextRun({text: `${label}　`, color: muted, size: 21}), new TextRun({text: value, size: 21})]})),
-    new Paragraph({style: "ItemLabel", text: language === "zh" ? "目录" : "Contents", spacing: {before: 480, after: 80}}),
+    new Paragraph({style: "ItemLabel", text: language === "zh" ? "目录" : "Contents", spacing: {before: 240, after: 80}}),
     new TableOfContents(language === "zh" ? "目录" : "Contents", {hyperlink: true, headingStyleRange: "1-1", tabLeader: LeaderType.NONE}),
   ];
 }

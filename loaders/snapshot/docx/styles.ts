@@ -68,7 +68,7 @@ function smallStyles(size: ReturnType<typeof sizes>): IParagraphStyleOptions[] {
     style("TableText", "Table Text", {size: size.small}),
     style("FigureValue", "Figure Value", {font: face(HEI), size: 38}, {spacing: {before: 0, after: 0, line: 500, lineRule: "exact"}}),
     style("Foot", "Foot", {size: size.foot, color: muted}, room(40, 240)),
-    style("TOC1", "toc 1", {size: size.note + 2}, room(30, 30, 300)),
+    style("TOC1", "toc 1", {size: size.note + 2}, room(0, 0, 270)),
     style("Running", "Running Head", {size: 18, color: muted}),
   ];
 }
