@@ -34,7 +34,7 @@ export function linesPart(page: Page, {lines}: Reconciliation): Node {
     columns: [
       {key: "verdict", label: say(words.verdict), value: (row) => say(words[`verdict_${row.verdict}`]), short: true},
       {key: "task", label: say(words.task), wide: true, value: (row) => [row.task_id, row.title].filter(Boolean).join(" "), show: (row) => taskLink(page, row)},
-      {key: "unit", label: say(words.unit), wide: true, value: (row) => row.unit_name, show: (row) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)},
+      {key: "unit", label: say(words.unit), value: (row) => row.unit_name, show: (row) => h("a", {href: page.href("unit", {id: row.unit})}, row.unit_name)},
       {key: "status", label: say(words.status), value: (row) => wordOf(page, statusWords, row.reported), minor: true, short: true},
       {key: "reported", label: say(words.reportedShare), value: (row) => row.reported_share, show: (row) => share(row.reported_share), numeric: true, minor: true},
       {key: "verified", label: say(words.verifiedShare), value: (row) => row.verified_share, show: (row) => share(row.verified_share), numeric: true, minor: true},
