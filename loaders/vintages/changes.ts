@@ -1,11 +1,10 @@
 import {columnsOf, type Register} from "../../src/lib/field.js";
-import {changes as changesMart} from "../../src/lib/marts/changes.js";
+import {changes as changesMart, type ChangeRow} from "../../src/lib/marts/changes.js";
 import {registers} from "../../src/lib/registers/index.js";
 import {appendRows, createTable} from "../warehouse/append.js";
 import {identifier, literal} from "../warehouse/identifier.js";
 import type {Warehouse} from "../warehouse/open.js";
 import {ownName} from "../warehouse/raw-columns.js";
-import type {ChangeRow} from "./change-row.js";
 
 const COLUMNS = Object.entries(changesMart.columns).map(([name, {type}]) => ({name, type}));
 /** A file that restates at least this share of an earlier file's keys is its next edition: what it leaves out is gone. */

@@ -1,3 +1,4 @@
+import type {ChangeRow} from "../../src/lib/marts/changes.js";
 import type {Fault} from "../../src/lib/faults/fault.js";
 import type {Register, Value} from "../../src/lib/field.js";
 import {registers} from "../../src/lib/registers/index.js";
@@ -5,7 +6,6 @@ import {typeAlone, type World} from "../check/index.js";
 import {identifier, literal} from "../warehouse/identifier.js";
 import {query, type Warehouse} from "../warehouse/open.js";
 import {ownName} from "../warehouse/raw-columns.js";
-import type {ChangeRow} from "./change-row.js";
 
 /** A row of register `corrections`. */
 interface Correction {

@@ -1,3 +1,4 @@
+import type {ChangeRow} from "../../../lib/marts/changes.js";
 import {formatDate, formatMonth, formatNumber} from "../../../lib/format.js";
 import {changeListWords as words} from "../../../lib/messages/changes.js";
 import {rowsOf, type Published} from "../../../lib/published.js";
@@ -9,21 +10,8 @@ import {sourceLink} from "../../parts/reference.js";
 import {dataTable, type TableColumn} from "../../parts/table.js";
 import {fieldOf, valueWord} from "../../parts/value-word.js";
 
-/** A row of `marts.changes`. */
-export interface Change {
-  readonly register: string;
-  readonly row_key: string;
-  readonly column: string | null;
-  readonly kind: "revision" | "correction" | "gone";
-  readonly old: string | null;
-  readonly new: string | null;
-  readonly received: string;
-  readonly received_before: string | null;
-  readonly row_id: string;
-  readonly row_id_before: string | null;
-  readonly reason: string | null;
-  readonly made_by: string | null;
-}
+/** What became of a value that was known before. */
+export type Change = Omit<ChangeRow, "kind"> & {readonly kind: Exclude<ChangeRow["kind"], "new">};
 
 interface ChangeCount {
   readonly register: string;
