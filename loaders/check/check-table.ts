@@ -80,13 +80,13 @@ class TableCheck {
 
   private isSkipped(row: number, fields: readonly PlannedField[]): boolean {
     const names = this.job.plan.skipBlank;
-    return names.length > 0 && fields.some((planned) => names.includes(planned.name) && planned.isNothing(this.reader.textOf(row, planned)));
+    return names.length > 0 && fields.some((planned) => names.includes(planned.name) && this.reader.saysNothing(row, planned));
   }
 
   /** A row of a form that was handed out: what it names was printed on it, and nothing was filled in. */
   private isUnfilled(row: number, fields: readonly PlannedField[]): boolean {
     const names = this.job.plan.skipUnfilled;
-    return names.length > 0 && fields.every((planned) => !names.includes(planned.name) || planned.isNothing(this.reader.textOf(row, planned)));
+    return names.length > 0 && fields.every((planned) => !names.includes(planned.name) || this.reader.saysNothing(row, planned));
   }
 
   private rowId(row: number, variant: number, part: number | undefined): string {

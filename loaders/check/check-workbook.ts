@@ -16,6 +16,7 @@ import {keptNames} from "./kept-cells";
 import {planTable, type TablePlan} from "./plan";
 import {type Finding, recogniseSheet} from "./recognise";
 import {checkSeries} from "./series";
+import {sheetNotes} from "./sheet-notes";
 import {unrecognisedTable} from "./unrecognised";
 import {learn, type World} from "./world";
 
@@ -61,7 +62,7 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
       const order = index + part / 1000;
       const found = jobsOf(finding, index, order);
       jobs.push(...found);
-      faults.push(...sheetNotes(source, finding, part));
+      faults.push(...sheetNotes(source, sheet, finding, part));
       if (found.length > 0) return;
       const left = unrecognisedTable(source, finding, workbook.encoding);
       faults.push(...left.faults);
@@ -128,18 +129,6 @@ function checkJob(source: Source, job: Job, world: World, keys: SeenKeys, taker:
 
 function textNames(plan: TablePlan): TextNames {
   return {own: [...new Set(plan.variants.flatMap((fields) => fields.map(({name}) => name)))], kept: keptNames(plan).map(([, name]) => name)};
-}
-
-/** Policy: hidden sheets and hidden rows are read, and the reader is told. */
-function sheetNotes(source: Source, finding: Finding, part: number): Fault[] {
-  const grid = finding.kind === "profile" ? finding.fit.grid : finding.grid;
-  const place = {file: source.file, received: source.received, sheet: grid.name};
-  const notes: Fault[] = [];
-  if (finding.kind === "skipped") return notes;
-  if (grid.hidden && part === 0) notes.push({code: "sheet.hidden", ...place, seen: grid.name});
-  if (grid.hiddenRows.size > 0) notes.push({code: "sheet.hidden_rows", ...place, seen: String(grid.hiddenRows.size)});
-  if (finding.kind === "profile" && finding.fit.others.length > 0) notes.push({code: "profile.ambiguous", ...place, seen: [finding.fit.profile.id, ...finding.fit.others].join("、")});
-  return notes;
 }
 
 function finish(source: Source, workbook: Workbook, tables: readonly CheckedTable[], faults: Fault[]): CheckedFile {

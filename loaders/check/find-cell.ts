@@ -34,7 +34,7 @@ export function findIn(grid: Grid, row: number, columns: readonly number[]): Fou
   let last: Found | undefined;
   for (const column of columns) {
     const found = cellFor(grid, row, column);
-    if (found && (columns.length === 1 || blankKind(found.cell.text) === undefined)) return found;
+    if (found && (columns.length === 1 || found.cell.kind === "uncached_formula" || blankKind(found.cell.text) === undefined)) return found;
     last ??= found;
   }
   return last;

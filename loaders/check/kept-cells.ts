@@ -1,9 +1,19 @@
 import {blankKind} from "../../src/lib/dialect/blank";
 import {redact} from "../../src/lib/dialect/personal";
-import {cellFor} from "./find-cell";
+import {cellFor, type Found} from "./find-cell";
 import {cellAt, type Grid} from "./grid";
 import {Texts} from "../../src/lib/open-row";
 import type {TablePlan} from "./plan";
+
+interface KeptOfRow {
+  readonly other: Texts;
+  /** How many phone and identity numbers were left out. */
+  readonly personal: number;
+  /** Formulas without their result. */
+  readonly uncalculated: readonly Found[];
+}
+
+const NONE: readonly Found[] = [];
 
 /** What a row holds beside the register's own columns: cells kept as they stand, and personal ones that are only counted. */
 export class KeptCells {
@@ -16,19 +26,22 @@ export class KeptCells {
     this.names = keptNames(plan);
   }
 
-  /** Header → where and what, without phone and identity numbers; and how many of those there were. */
-  of(row: number): {readonly other: Texts; readonly personal: number} {
+  /** Header → where and what, without phone and identity numbers. */
+  of(row: number): KeptOfRow {
     const other = new Texts();
     let personal = 0;
-    if (this.plan.distinct) return {other, personal};
+    if (this.plan.distinct) return {other, personal, uncalculated: NONE};
+    let uncalculated = NONE;
     for (const [column, name] of this.names) {
       const found = cellFor(this.grid, row, column);
-      if (!found || found.cell.text.trim() === "") continue;
+      if (!found) continue;
+      if (found.cell.kind === "uncached_formula") uncalculated = [...uncalculated, found];
+      if (found.cell.text.trim() === "") continue;
       const {text, dropped} = redact(found.cell.text);
       personal += dropped;
       other.add(name, found, text);
     }
-    return {other, personal};
+    return {other, personal, uncalculated};
   }
 
   /** Cells of a row that stand in columns of names, phones and identity numbers. */

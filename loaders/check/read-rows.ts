@@ -84,7 +84,8 @@ export class RowReader {
     for (let at = 0; at < fields.length; at++) this.fill(fields[at]!, values, cells, part, above[at]!);
     this.settle(values, cells);
     this.demand(values, cells);
-    const {other, personal} = this.kept.of(row);
+    const {other, personal, uncalculated} = this.kept.of(row);
+    for (const {address} of uncalculated) this.remark({code: "value.uncalculated"}, address, "", undefined);
     const hidden = part !== undefined && part > 0 ? 0 : this.kept.personalIn(row);
     const raw = new OpenRow(rowId, this.grid.name, row + 1, values, cells, other);
     for (const {remark, cell, seen, field} of remarksOnRow(this.plan, raw, this.grid, this.world)) this.remark(remark, cell, seen, field);
@@ -104,6 +105,12 @@ export class RowReader {
   /** The text a field's cell holds in a row, before anything is made of it. */
   textOf(row: number, planned: PlannedField): string {
     return planned.fixed?.cell.text ?? findIn(this.grid, row, planned.columns)?.cell.text ?? "";
+  }
+
+  /** Whether a field has no value in a row; a formula without its result is no blank. */
+  saysNothing(row: number, planned: PlannedField): boolean {
+    const cell = planned.fixed?.cell ?? findIn(this.grid, row, planned.columns)?.cell;
+    return cell?.kind !== "uncached_formula" && planned.isNothing(cell?.text ?? "");
   }
 
   private fill(planned: PlannedField, values: Record<string, Value>, cells: Texts, part: number | undefined, above: Above): void {

@@ -3,6 +3,7 @@ import {compareTitles} from "./companions";
 import type {Grid} from "./grid";
 import type {OpenRow} from "../../src/lib/open-row";
 import type {TablePlan} from "./plan";
+import {negativeOf} from "./negative";
 import {strickenRow} from "./struck";
 import type {Remark} from "./typed";
 import type {World} from "./world";
@@ -15,13 +16,15 @@ export interface RowRemark {
   readonly field?: string;
 }
 
-/** What the cells of a row say together: a title that is not the code's, a row struck out, a claim against its own words. */
+/** What the cells of a row say together: a title that is not the code's, a row struck out, a claim against its own words, a count below zero. */
 export function remarksOnRow(plan: TablePlan, raw: OpenRow, grid: Grid, world: World): RowRemark[] {
   const struck = strickenRow(grid, raw.row - 1);
   const claim = claimOf(plan, raw);
+  const negative = negativeOf(plan.register.name, raw);
   return [
     ...compareTitles(plan, raw, grid, world),
     ...(struck ? [{remark: {code: "row.struck"}, cell: struck.address, seen: struck.cell.text}] : []),
     ...(claim ? [claim] : []),
+    ...(negative ? [negative] : []),
   ];
 }

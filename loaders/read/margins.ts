@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [name: RegExp, element: RegExp, place: string])[
   [/^meta\.xml$/, /^(?:title|subject|keyword|description|user-defined)$/, "properties"],
   [/^xl\/drawings\/[^/]+\.xml$/, /^p$/, "text box"],
   [/^xl\/drawings\/vmldrawing[^/]*\.vml$/, /^textbox$/, "text box"],
+  [/^xl\/(?:comments\d*|comments\/comment\d+|threadedcomments\/[^/]+)\.xml$/, /^text$/, "comment"],
   [/^styles\.xml$/, /^(?:p|h)$/, "header or footer"],
 ];
 

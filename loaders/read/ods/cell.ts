@@ -1,6 +1,7 @@
 import type {Cell} from "../../../src/lib/workbook";
 import type {CellStyle} from "../cells";
 import type {XmlReader} from "../xml";
+import {passBeside} from "./beside";
 
 const ERROR = /^(?:#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/;
 const DAY = 86_400_000;
@@ -51,7 +52,7 @@ function readParagraphs(reader: XmlReader): string | undefined {
     if (!reader.opening) {
       if (reader.name === parent) break;
     } else if (reader.name === "p") lines.push(readParagraph(reader));
-    else reader.skip();
+    else passBeside(reader, reader.name === "annotation" ? "comment" : "text box");
   }
   return lines.length === 0 ? undefined : lines.join("\n");
 }
@@ -66,7 +67,8 @@ function readParagraph(reader: XmlReader): string {
     } else if (reader.name === "s") text += " ".repeat(Math.min(Number(reader.attribute("c") ?? 1) || 1, 1000));
     else if (reader.name === "tab") text += "\t";
     else if (reader.name === "line-break") text += "\n";
-    else if (reader.name === "ruby-text" || reader.name === "annotation") reader.skip();
+    else if (reader.name === "ruby-text") reader.skip();
+    else if (reader.name === "annotation") passBeside(reader, "comment");
   }
   return text;
 }

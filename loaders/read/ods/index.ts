@@ -1,7 +1,9 @@
 import type {Cell, Sheet} from "../../../src/lib/workbook";
 import type {Limits} from "../limits";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
+import {demandNameNotSecret} from "../secret";
 import {XmlReader} from "../xml";
+import {passBeside} from "./beside";
 import {readCell} from "./cell";
 import {OdsStyles} from "./styles";
 
@@ -20,6 +22,8 @@ export function readOpenDocument(content: string, commonStyles: string | undefin
   while (reader.next()) {
     if (!reader.opening) continue;
     if (reader.name === "tracked-changes") reader.skip();
+    else if (reader.name === "master-styles") passBeside(reader, "header or footer");
+    else if (PROPERTIES.has(reader.name)) demandNameNotSecret(reader.content(), () => "properties");
     else if (reader.name === "table" && !reader.selfClosing) {
       sheets.push(new TableReader(reader, styles, new SheetBuilder(budget, `sheet ${sheets.length + 1}`), limits).read());
     }
@@ -27,6 +31,9 @@ export function readOpenDocument(content: string, commonStyles: string | undefin
   const links = new Set(content.match(/(?:'|&apos;)[a-z]+:\/\/[^'&<>"#]*(?:'|&apos;)#/gu)).size;
   return {sheets, notes: links > 0 ? [{code: "file.external_links", seen: String(links)}] : []};
 }
+
+/** Of a flat file, which holds them before its tables. */
+const PROPERTIES: ReadonlySet<string> = new Set(["subject", "keyword", "description", "user-defined"]);
 
 interface Placed {
   readonly column: number;
@@ -54,7 +61,7 @@ class TableReader {
       if (!reader.opening) continue;
       if (reader.name === "table-column") this.readColumn();
       else if (reader.name === "table-row") this.readRow();
-      else if (reader.name === "shapes" || reader.name === "forms") reader.skip();
+      else if (reader.name === "shapes" || reader.name === "forms") passBeside(reader, "text box");
     }
     return builder.done(name, hidden);
   }

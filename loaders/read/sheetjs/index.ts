@@ -7,6 +7,7 @@ import {demandNameNotSecret} from "../secret";
 import {demandPrintNotSecret} from "../margins";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
 import {type Aside, cellNumber, NOTHING_ASIDE} from "./aside";
+import {isUncalculated} from "./calculated";
 import {resetFormats, sheetJs} from "./library";
 
 /**
@@ -29,12 +30,13 @@ export function readWithSheetJs(source: Uint8Array | string, limits: Limits, asi
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const styleOf = styler(date1904);
   const budget = new Budget(limits);
+  const uncalculated = isUncalculated(book);
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") return [];
     const builder = new SheetBuilder(budget, `sheet ${i + 1}`);
-    fill(builder, sheet, {styleOf, limits, struck: aside.struck[i] ?? new Set()});
+    fill(builder, sheet, {styleOf, limits, uncalculated, struck: aside.struck[i] ?? new Set()});
     return [builder.done(name, hidden)];
   });
   return {sheets, notes: []};
@@ -66,17 +68,19 @@ function styler(date1904: boolean): StyleOf {
 interface Filling {
   readonly styleOf: StyleOf;
   readonly limits: Limits;
+  readonly uncalculated: boolean;
   readonly struck: ReadonlySet<number>;
 }
 
-function fill(builder: SheetBuilder, sheet: WorkSheet, {styleOf, limits, struck}: Filling): void {
+function fill(builder: SheetBuilder, sheet: WorkSheet, {styleOf, limits, uncalculated, struck}: Filling): void {
   const data = sheet["!data"] ?? [];
   // A hole costs little in `forEach`, but a thousand million of them, from one column span, cost a minute.
   const widest = data.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   demand(widest <= limits.maxColumns && data.length <= limits.maxRows, "file.too_large", () => `${data.length} rows, ${widest} columns`);
   data.forEach((row, r) =>
     row?.forEach((object, c) => {
-      const cell = object && cellOf(object, styleOf, struck.size > 0 && struck.has(cellNumber(r, c)));
+      const said = uncalculated && object?.f !== undefined ? {...object, t: "z" as const} : object;
+      const cell = said && cellOf(said, styleOf, struck.size > 0 && struck.has(cellNumber(r, c)));
       if (cell) builder.put(r, c, cell);
     }),
   );

@@ -13,25 +13,35 @@ const FONT = 43;
 const FORMAT = 47;
 const BUNDLE = 156;
 const HEADER_FOOTER = 479;
+const COMMENT_TEXT = 637;
 const CELL_FORMATS = 617;
 const CELL_FORMATS_END = 618;
 const STRUCK = 0x08;
 
-/** What the library leaves out of an .xlsb: cells struck through, headers and footers. What does not fit ends the walk. */
+/** What the library leaves out of an .xlsb: cells struck through, headers and footers, comments. What does not fit ends the walk. */
 export function asideOfBinary(zip: Zip): Aside {
   try {
     const book = "xl/workbook.bin";
     const relations = readRelations(decodeXml(zip.part("xl/_rels/workbook.bin.rels")), book);
     const formats = zip.has("xl/styles.bin") ? struckFormats(zip.part("xl/styles.bin")) : [];
     const print: string[] = [];
+    const boxes = zip.names.filter((name) => /^xl\/comments[^/]*\.bin$/.test(name)).flatMap((name) => commentTexts(zip.part(name)));
     const struck = sheetRelations(zip.part(book)).map((id) => {
       const part = relations.get(id);
       return part?.type === "worksheet" && zip.has(part.target) ? struckCells(zip.part(part.target), formats, print) : new Set<number>();
     });
-    return {...NOTHING_ASIDE, struck, print};
+    return {...NOTHING_ASIDE, struck, print, boxes};
   } catch {
     return NOTHING_ASIDE;
   }
+}
+
+function commentTexts(bytes: Uint8Array): string[] {
+  const found: string[] = [];
+  walk(bytes, (type, body) => {
+    if (type === COMMENT_TEXT) found.push(...texts(body, 1, 1));
+  });
+  return found;
 }
 
 type Take = (type: number, body: DataView) => void;

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {check, city, flat, merge, percent, sheet, source, table, workbook} from "./make";
+import {check, city, flat, merge, percent, profile, sheet, source, table, workbook} from "./make";
 import {checkWorkbook} from "../../../loaders/check/index";
 
 const HEADER = ["任务编号", "月份", "填报单位", "办理状态", "完成率", "进展情况"];
@@ -110,10 +110,42 @@ describe("layout", () => {
     expect(table(checked).rows[0]?.values).toMatchObject({unit: "C01", period: "2022-09", share: 0.7});
   });
 
-  test("hidden sheets and rows are read, and the reader is told", () => {
-    const checked = check("进展.xlsx", sheet([HEADER, ["T-001", "2022-09", "市水利局", "已完成"]], {hidden: true, hiddenRows: new Set([1])}));
-    expect(flat(checked)).toEqual(["sheet.hidden", "sheet.hidden_rows"]);
-    expect(table(checked).counts.accepted).toBe(1);
+  test("a formula without its result is told of wherever it stands, and never counts as blank", () => {
+    const uncached = {text: "", value: null, kind: "uncached_formula"} as const;
+    const checked = check("进展.xlsx", sheet([[...HEADER, "自定"], ["T-001", "2022-09", "市水利局", "已完成", "", "x", uncached], ["T-002", "2022-09", "市商务局", "已完成", "", uncached, ""]]));
+    expect(flat(checked)).toEqual(["value.uncached_formula F3", "value.uncalculated G2"]);
+    expect(table(checked).counts).toMatchObject({present: 2, accepted: 1, refused: 1});
+    const across = profile({id: "across", match: {headers: ["地区"]}, tables: [{register: "indicators", columns: {region: "地区"}, constants: {indicator: "某某", kind: "level", unit: "个"}, melt: {columns: "^(?<period>\\d{4}年)$", value_to: "value"}, skip_blank: "value"}]});
+    const melted = check("指标.xlsx", sheet([["地区", "2020年", "2021年"], ["甲区", 1, uncached]]), city([across]));
+    expect(flat(melted)).toEqual(["value.uncached_formula C2"]);
+    const either = profile({id: "either", match: {file: "进展*"}, tables: [{register: "progress", columns: {narrative: ["甲", "乙"]}}]});
+    expect(flat(check("进展.xlsx", sheet([["任务编号", "月份", "填报单位", "甲", "乙"], ["T-001", "2022-09", "市水利局", uncached, "乙话"]]), city([either])))).toEqual(["value.uncached_formula D2"]);
+  });
+
+  test("a count or an amount below zero is stored and told of with its cell; what may fall is not", () => {
+    const progress = check("进展.xlsx", sheet([["任务编号", "月份", "填报单位", "完成数"], ["T-001", "2022-09", "市水利局", -3], ["T-002", "2022-09", "市商务局", 3]]));
+    expect(flat(progress)).toEqual(["number.negative D2"]);
+    expect(table(progress).rows[0]?.values["value"]).toBe(-3);
+    const tasks = check("任务台账2022.xlsx", sheet([["任务编号", "任务名称", "牵头单位", "目标数", "衡量方式"], ["T-7", "甲", "市水利局", -3, "累计"], ["T-8", "乙", "市水利局", "下降5%", "增长"]]));
+    expect(flat(tasks)).toEqual(["number.negative D2"]);
+    const rows = [["固定资产投资", "level", -120, "亿元"], ["固定资产投资", "growth", -4.2, "%"], ["利润总额", "level", -120, "亿元"], ["地区生产总值", "index", -3, "上年=100"], ["户数", "level", "-3", "户"], ["人口自然增长率", "level", -1.2, "‰"], ["某指标", "rank", -2, ""]];
+    const indicators = check("指标.xlsx", sheet([["地区", "指标", "数据种类", "数据", "计量单位", "时期"], ...rows.map((row) => ["甲区", ...row, "2022年"])]));
+    expect(flat(indicators)).toEqual(["number.negative D2", "number.negative D5", "number.negative D6", "number.negative D8"]);
+    expect(table(indicators).counts).toMatchObject({present: 7, accepted: 7});
+  });
+
+  test("hidden sheets, rows and columns are read, and the reader is told; a hidden column without content says nothing", () => {
+    const checked = check("进展.xlsx", sheet([HEADER, ["T-001", "2022-09", "市水利局", "已完成"]], {hidden: true, hiddenRows: new Set([1]), hiddenColumns: new Set([9, 3, 1, 16_000])}));
+    expect(flat(checked)).toEqual(["sheet.hidden", "sheet.hidden_columns", "sheet.hidden_rows"]);
+    expect(checked.faults.find(({code}) => code === "sheet.hidden_columns")?.seen).toBe("B、D");
+    expect(table(checked).rows[0]?.values).toMatchObject({period: "2022-09", status: "done_reported"});
+  });
+
+  test("what is hidden of a sheet read on its side is called by the sheet's own rows and columns", () => {
+    const turned = profile({id: "turned", match: {headers: ["任务编号", "办理状态"]}, read: {transpose: true}, tables: [{register: "progress"}]});
+    const one = sheet([["任务编号", "T-001"], ["报告期", "2022-09"], ["填报单位", "市水利局"], ["办理状态", "已完成"]], {hiddenRows: new Set([1, 2]), hiddenColumns: new Set([1])});
+    const told = check("进展.xlsx", one, city([turned])).faults.filter(({code}) => code.startsWith("sheet.hidden"));
+    expect(told.map(({code, seen}) => `${code} ${seen}`)).toEqual(["sheet.hidden_rows 2", "sheet.hidden_columns B"]);
   });
 });
 

@@ -55,6 +55,13 @@ describe("one ledger in every format", () => {
     expect(readBytes("a.xls", fixtureBytes("marked-header.xls"))).toEqual({ok: false, code: "file.secret", seen: "机密 (header or footer)"});
   });
 
+  it("an .xls written by a library (xlwt 1.3.0) holds formulas that nobody calculated: they are no blanks", () => {
+    const cells = cellsOf(readWorkbook("a.xls", fixtureBytes("never-calculated.xls")).sheets[0]);
+    expect(Object.fromEntries(Object.entries(cells).map(([place, {kind, value}]) => [place, value ?? kind]))).toEqual({
+      A1: "编号", B1: "说明", C1: "数", A2: "T-001", B2: "uncached_formula", C2: "uncached_formula", A3: "T-002", B3: "有", C3: 3,
+    });
+  });
+
   it("ledger.fods, which holds no shown texts, has the values and formats them itself", () => {
     // Its formula 1/0 was never calculated: the value written by hand is 0.
     expect(valuesOf("ledger.fods")).toEqual({...VALUES, F5: 0});

@@ -1,7 +1,9 @@
+import {unzipSync, zipSync} from "fflate";
+import {write, type WorkBook} from "@e965/xlsx";
 import {describe, expect, it} from "vitest";
 import {readBytes} from "../../../loaders/read";
 import {secretMark} from "../../../loaders/read/secret";
-import {refusalOf, textRows, xlsx, zipOf} from "./support";
+import {refusalOf, textRows, workbookOf, xlsx, zipOf} from "./support";
 
 describe("a classification mark", () => {
   it.each([["绝密", "绝密"], ["机 密", "机密"], [" 秘　密\n", "秘密"], ["机密★1年", "机密"], ["绝密★", "绝密"], ["秘密 ★ 长期", "秘密"], ["密级：机密", "机密"], ["密级:秘密★5年", "秘密"], ["某某专项台账（秘密）", "秘密"], ["【机密】某某台账", "机密"], ["机密★1年　某某台账", "机密"], ["单位：某局  密级：机 密", "机密"]])("is found in %j", (text, mark) => {
@@ -12,6 +14,43 @@ describe("a classification mark", () => {
     expect(secretMark(text)).toBeUndefined();
   });
 });
+
+const NAMES = ["office", "table", "text", "draw", "dc", "style", "meta"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`).join(" ");
+
+function openDocument(inside: string): Uint8Array {
+  return zipOf({"content.xml": `<office:document-content ${NAMES}><office:body><office:spreadsheet><table:table table:name="表">${inside}</table:table></office:spreadsheet></office:body></office:document-content>`});
+}
+
+function flat(before: string): string {
+  return `<office:document ${NAMES}>${before}<office:body><office:spreadsheet><table:table table:name="表"><table:table-row><table:table-cell><text:p>不可外传</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>`;
+}
+
+/** BrtBeginHeaderFooter and BrtCommentText of [MS-XLSB]. */
+const HEADER_AND_FOOTER = 479;
+const COMMENT_TEXT = 637;
+
+function record(type: number, body: readonly number[]): Uint8Array {
+  return Uint8Array.from([(type & 0x7f) | 0x80, type >> 7, body.length, ...body]);
+}
+
+/** A text with its length before it. */
+function wide(text: string): number[] {
+  return [...new Uint8Array(Uint32Array.of(text.length).buffer), ...Buffer.from(text, "utf16le")];
+}
+
+/** Puts a record before the last one of a part. */
+function withRecord(part: Uint8Array, type: number, body: readonly number[]): Uint8Array {
+  const end = part.lastIndexOf(0x82, part.length - 2);
+  return Buffer.concat([part.subarray(0, end), record(type, body), part.subarray(end)]);
+}
+
+/** A workbook of one cell as SheetJS writes an .xlsb, with one sheet changed and more parts. */
+function xlsb(change: (sheet: Uint8Array) => Uint8Array, more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+  const book: WorkBook = {SheetNames: ["表"], Sheets: {表: {"!ref": "A1", A1: {t: "s", v: "不可外传"}}}};
+  const parts = unzipSync(new Uint8Array(write(book, {bookType: "xlsb", type: "buffer"}) as Buffer));
+  const sheet = "xl/worksheets/sheet1.bin";
+  return zipSync({...parts, ...more, [sheet]: change(parts[sheet]!)});
+}
 
 describe("a marked file", () => {
   const rows = [["机密★1年"], ["某某专项台账"], ["序号", "事项"], ["1", "不可外传的内容"]];
@@ -45,8 +84,19 @@ describe("a marked file", () => {
     ["the properties", xlsx({sheets: [ordinary], more: {"docProps/core.xml": '<p xmlns:dc="x"><dc:subject>绝密</dc:subject></p>'}})],
     ["a property of one's own", xlsx({sheets: [ordinary], more: {"docProps/custom.xml": '<p><property name="密级"><vt:lpwstr xmlns:vt="x">机密</vt:lpwstr></property></p>'}})],
     ["a text box", xlsx({sheets: [ordinary], more: {"xl/drawings/drawing1.xml": '<d><a:p xmlns:a="x"><a:r><a:t>机</a:t></a:r><a:r><a:t>密★长期</a:t></a:r></a:p></d>'}})],
+    ["a comment", xlsx({sheets: [ordinary], more: {"xl/comments1.xml": '<comments><commentList><comment ref="A1"><text><r><t>张三:</t></r><r><t>\n机密★1年</t></r></text></comment></commentList></comments>'}})],
+    ["a comment that was answered", xlsx({sheets: [ordinary], more: {"xl/threadedComments/threadedComment1.xml": "<ThreadedComments><threadedComment><text>秘密</text></threadedComment></ThreadedComments>"}})],
     ["the name of a chart's sheet", xlsx({sheets: [ordinary, {xml: "", name: "秘密-图", type: "chartsheet"}]})],
     ["the header of OpenDocument", zipOf({"content.xml": `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`, "styles.xml": '<s><style:header xmlns:style="a"><text:p xmlns:text="b">机<text:s/>密</text:p></style:header></s>'})],
+    ...Object.entries({
+      "a text box of OpenDocument": `<table:shapes><draw:frame><draw:text-box><text:p>某某台账</text:p><text:p><text:span>机</text:span>密★1年</text:p></draw:text-box></draw:frame></table:shapes>`,
+      "a shape on a cell of OpenDocument": `<table:table-row><table:table-cell><draw:g><draw:custom-shape><text:p>绝密</text:p></draw:custom-shape></draw:g></table:table-cell></table:table-row>`,
+      "a comment of OpenDocument": `<table:table-row><table:table-cell><office:annotation><dc:creator>张三</dc:creator><text:p>秘密</text:p></office:annotation><text:p>不可外传</text:p></table:table-cell></table:table-row>`,
+    }).map(([name, inside]): [string, Uint8Array] => [name, openDocument(inside)]),
+    ["the header of a flat OpenDocument", new TextEncoder().encode(flat(`<office:master-styles><style:master-page><style:header><text:p>机<text:s/>密</text:p></style:header></style:master-page></office:master-styles>`))],
+    ["a property of a flat OpenDocument", new TextEncoder().encode(flat(`<office:meta><meta:user-defined meta:name="密级">机密</meta:user-defined></office:meta>`))],
+    ["the header of an .xlsb", xlsb((sheet) => withRecord(sheet, HEADER_AND_FOOTER, [0, 0, ...wide("&C&14机密★1年"), ...wide("")]))],
+    ["a comment of an .xlsb", xlsb((sheet) => sheet, {"xl/comments1.bin": record(COMMENT_TEXT, [0, ...wide("张三:\n秘密")])})],
     ["the header of XML 2003", new TextEncoder().encode('<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Header x:Data="&amp;C机密"/></Worksheet></Workbook>')],
   ];
 
@@ -67,6 +117,12 @@ describe("a marked file", () => {
   it("that cannot be read around its cells is still read", () => {
     const odd = xlsx({sheets: [ordinary], more: {"docProps/core.xml": "<p>密<q></p>", "xl/drawings/drawing1.xml": "<!DOCTYPE a []>密"}});
     expect(refusalOf(readBytes("a.xlsx", odd))).toBe("read: 1 sheets");
+  });
+
+  it("is not one whose comments and shapes only speak of secrets", () => {
+    const said = `<table:table-row><table:table-cell><office:annotation><text:p>商业秘密保护</text:p></office:annotation><draw:frame><draw:text-box><text:p>保密</text:p></draw:text-box></draw:frame><text:p>甲</text:p></table:table-cell></table:table-row>`;
+    expect(workbookOf(readBytes("a.ods", openDocument(said))).sheets[0]?.rows[0]?.[0]?.text).toBe("甲");
+    expect(refusalOf(readBytes("a.xlsb", xlsb((sheet) => withRecord(sheet, HEADER_AND_FOOTER, [0, 0, ...wide("&C商业秘密保护")]))))).toBe("read: 1 sheets");
   });
 
   it("is not one that only speaks of secrets", () => {
