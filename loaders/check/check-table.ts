@@ -2,6 +2,8 @@ import {severityOf} from "../../src/lib/faults/catalogue";
 import type {Fault} from "../../src/lib/faults/fault";
 import type {CheckedTable, RawRow} from "../../src/lib/rows";
 import {rowJudge, type RowKind} from "./classify";
+import type {EvenRow} from "../../src/lib/even-row";
+import {EvenRows} from "./even-rows";
 import {addressIn} from "./grid";
 import {FaultDesk} from "./fault-desk";
 import {KeyBook} from "./key-book";
@@ -29,6 +31,7 @@ class TableCheck {
   private readonly tally = new RowTally();
   private readonly reader: RowReader;
   private readonly keys: KeyBook;
+  private readonly even: EvenRows | undefined;
   private accepted = 0;
   private refused = 0;
   private skipped = 0;
@@ -37,6 +40,7 @@ class TableCheck {
     this.desk = new FaultDesk(job.source, job.grid.name, job.plan.register.name);
     this.reader = new RowReader(job.grid, job.plan, job.world, job.fileYear);
     this.keys = new KeyBook(job.plan.register, job.grid.name, job.keys);
+    this.even = job.even && !job.keepsRows && job.take ? new EvenRows(job, job.even, this.reader.beginning) : undefined;
   }
 
   run(): {table: CheckedTable; faults: readonly Fault[]} {
@@ -57,7 +61,19 @@ class TableCheck {
   }
 
   private readRow(row: number): void {
+    if (this.even?.read(row) && this.keys.isFirst(this.even.key, this.even.line, this.even.keyPlace)) this.acceptEven(this.even);
+    else this.readAlone(row);
+  }
+
+  private acceptEven(row: EvenRow & {readonly personal: number}): void {
+    this.accepted++;
+    this.tally.personal += row.personal;
+    this.job.take!.addEven(row);
+  }
+
+  private readAlone(row: number): void {
     const {plan} = this.job;
+    if (this.even) this.reader.goOnAfter(this.even.above);
     plan.variants.forEach((fields, variant) => {
       if (this.isSkipped(row, fields)) return;
       if (this.isUnfilled(row, fields)) {
@@ -111,7 +127,7 @@ class TableCheck {
 
   private accept(raw: OpenRow): void {
     this.accepted++;
-    this.job.take?.(raw);
+    this.job.take?.add(raw);
     if (this.job.keepsRows) this.rows.push(raw.plain());
   }
 

@@ -1,13 +1,15 @@
 import {severityOf} from "../../src/lib/faults/catalogue";
 import type {Fault} from "../../src/lib/faults/fault";
 import type {Register} from "../../src/lib/field";
-import type {OpenRow, TextNames} from "../../src/lib/open-row";
+import type {EvenShape, RowTaker} from "../../src/lib/even-row";
+import type {TextNames} from "../../src/lib/open-row";
 import type {ProfileTable} from "../../src/lib/profile";
 import {registerNamed, registers} from "../../src/lib/registers/index";
 import type {CheckedFile, CheckedTable, Source} from "../../src/lib/rows";
 import type {Workbook} from "../../src/lib/workbook";
 import {checkTable} from "./check-table";
 import {contextOf} from "./context";
+import {evenShape} from "./even-rows";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import type {SeenKeys} from "./key-book";
@@ -24,7 +26,7 @@ export interface CheckOptions {
   /** Check only tables of these registers: for building the world from the earlier ones. */
   readonly only?: ReadonlySet<string>;
   /** Takes the accepted rows of a table one by one. Those that nothing else in the file refers to are not kept in it then. */
-  readonly taker?: (register: Register, names: TextNames) => (row: OpenRow) => void;
+  readonly taker?: (register: Register, names: TextNames, even: EvenShape | undefined) => RowTaker;
 }
 
 /** Rows that other sheets refer to, or that are looked over together. */
@@ -109,6 +111,7 @@ function checkJob(source: Source, job: Job, world: World, keys: SeenKeys, taker:
   const told = plan.remarks.filter(({code}) => job.leading || !ONCE_A_SHEET.has(code));
   const remarks = told.map(({code, seen, expected, cell}): Fault => ({code, ...place, ...(cell === undefined ? {} : {cell}), ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})}));
   if (context.conflict && plan.context["period"] !== undefined) remarks.push({code: "context.conflict", ...place, seen: context.conflict.seen, expected: context.conflict.taken});
+  const even = taker ? evenShape({grid, plan, tableNumber: job.tableNumber}) : undefined;
   const checked = checkTable({
     source,
     grid,
@@ -122,7 +125,8 @@ function checkJob(source: Source, job: Job, world: World, keys: SeenKeys, taker:
     leading: job.leading,
     keys,
     keepsRows: !taker || REFERRED_TO.has(job.register),
-    ...(taker ? {take: taker(plan.register, textNames(plan))} : {}),
+    ...(taker ? {take: taker(plan.register, textNames(plan), even)} : {}),
+    ...(even ? {even} : {}),
   });
   return {table: checked.table, faults: remarks.concat(checked.faults)};
 }

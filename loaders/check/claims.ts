@@ -1,6 +1,8 @@
 import {parseDate} from "../../src/lib/dialect/dates";
 import {unfinishedClaim} from "../../src/lib/faults/unfinished-claim";
+import type {Value} from "../../src/lib/field";
 import type {OpenRow} from "../../src/lib/open-row";
+import {keptNames} from "./kept-cells";
 import type {TablePlan} from "./plan";
 import type {Remark} from "./typed";
 
@@ -12,12 +14,21 @@ interface Contradiction {
 }
 
 const TARGETS = /目标|时限|节点|完成时间|完工|target|due|deadline/i;
-const DONE: ReadonlySet<unknown> = new Set(["done_reported", "done_verified", "on_schedule", "ahead"]);
+const DONE: ReadonlySet<Value> = new Set(["done_reported", "done_verified", "on_schedule", "ahead"]);
+
+/** Whether rows of a table may be marked done against their own words: only with a column of targets that is kept as it stands. */
+export function mayContradict(plan: TablePlan): boolean {
+  return plan.register.name === "progress" && keptNames(plan).some(([, name]) => TARGETS.test(name));
+}
+
+export function isDone(status: Value): boolean {
+  return DONE.has(status);
+}
 
 /** A row that is marked done though its own target has passed and its narrative still speaks of finishing later. */
 export function claimOf({register}: Pick<TablePlan, "register">, raw: OpenRow): Contradiction | undefined {
   const period = raw.values["period"];
-  if (register.name !== "progress" || typeof period !== "string" || !DONE.has(raw.values["status"])) return undefined;
+  if (register.name !== "progress" || typeof period !== "string" || !isDone(raw.values["status"] ?? null)) return undefined;
   const targets = raw.kept.texts.filter((_, at) => TARGETS.test(raw.kept.names[at]!));
   const status = targets.length === 0 ? undefined : raw.own.at("status");
   const narrative = raw.own.at("narrative");

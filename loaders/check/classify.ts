@@ -2,6 +2,7 @@ import {blankKind} from "../../src/lib/dialect/blank";
 import {isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
+import {ordinaryRows} from "./ordinary-rows";
 
 /** What a row below the header is; only `data` rows are rows of the register. */
 export type RowKind = "data" | "blank" | "section" | "repeated_header" | "note" | "example" | TotalKind;
@@ -17,10 +18,15 @@ const ROW_NUMBER = /^\s*\d{1,6}[.、]?\s*$/;
 export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly number[]): (row: number) => RowKind {
   const numbered = new Set(rowNumbers);
   const headers = new Set(block.cells.flatMap((cell) => cell.parts));
-  const isPrintedAbove = printedAbove(grid, block);
+  const {beginnings, isPrintedAbove} = printedAbove(grid, block);
+  const isOrdinary = ordinaryRows(grid, rowNumbers, new Set([...headers, ...beginnings]));
   const wide = wideRows(grid);
   let inNotes = false;
   return (row) => {
+    if (isOrdinary(row)) {
+      inNotes = false;
+      return "data";
+    }
     const texts = spokenTexts(grid, row);
     if (isBlank(texts, numbered)) return "blank";
     if (rowNumbers.some((column) => isExampleMark(texts[column] ?? ""))) return "example";
@@ -71,12 +77,12 @@ function countSaid(texts: readonly (string | undefined)[]): number {
   return count;
 }
 
-/** Makes the test for rows that stand above the data already, title and header, and come again on the next page. */
-function printedAbove(grid: Grid, block: HeaderBlock): (texts: readonly (string | undefined)[]) => boolean {
+/** What begins the rows that stand above the data, title and header, and the test for those of them that come again on the next page. */
+function printedAbove(grid: Grid, block: HeaderBlock): {readonly beginnings: ReadonlySet<string>; readonly isPrintedAbove: (texts: readonly (string | undefined)[]) => boolean} {
   const above = Array.from({length: block.top + block.height}, (_, row) => spokenTexts(grid, row)).filter((texts) => firstSaid(texts) !== "");
   const printed = new Set(above.map(signatureOf));
   const beginnings = new Set(above.map(firstSaid));
-  return (texts) => beginnings.has(firstSaid(texts)) && printed.has(signatureOf(texts));
+  return {beginnings, isPrintedAbove: (texts) => beginnings.has(firstSaid(texts)) && printed.has(signatureOf(texts))};
 }
 
 function firstSaid(texts: readonly (string | undefined)[]): string {

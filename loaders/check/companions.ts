@@ -54,9 +54,15 @@ export function compareTitles({register, companions}: {readonly register: Regist
   if (name === undefined || !titles) return [];
   return companions.flatMap(({cell: {column}, field}) => {
     const found = field === "title" ? cellFor(grid, raw.row - 1, column) : undefined;
-    if (!found || blankKind(found.cell.text) !== undefined || titles.some((title) => sameTitle(title, found.cell.text))) return [];
+    if (!found || !isOtherTitle(String(id), found.cell.text, world)) return [];
     return [{remark: {code: "task.title_differs", expected: `${String(id)} ${titles.at(-1) ?? ""}`}, cell: found.address, seen: found.cell.text, field: name}];
   });
+}
+
+/** Whether a text beside a task's code says something, and it is not a title of that task. */
+export function isOtherTitle(id: string, text: string, world: World): boolean {
+  const titles = world.tasks.titles.get(id);
+  return titles !== undefined && blankKind(text) === undefined && !titles.some((title) => sameTitle(title, text));
 }
 
 /** Equal after folding; a shortened title is the same one. */

@@ -44,7 +44,7 @@ export class RowReader {
   private readonly aboves = new Map<readonly PlannedField[], readonly Above[]>();
   private readonly kept: KeptCells;
   /** The first day that a row must say: when its matter began. */
-  private readonly beginning: string | undefined;
+  readonly beginning: string | undefined;
   private readonly required: readonly (readonly [string, Field])[];
   private row = 0;
   private firstRow = Infinity;
@@ -90,6 +90,17 @@ export class RowReader {
     const raw = new OpenRow(rowId, this.grid.name, row + 1, values, cells, other);
     for (const {remark, cell, seen, field} of remarksOnRow(this.plan, raw, this.grid, this.world)) this.remark(remark, cell, seen, field);
     return {raw, remarks: this.remarks, personal: this.personal + personal + hidden, dittos: this.dittos, year: this.assumedYear, centuries: this.centuries, quarters: this.quarters};
+  }
+
+  /** Takes note of rows that others have read: of each field the last cell, and that they came first. */
+  goOnAfter(cells: (Cell | undefined)[]): void {
+    const [fields = []] = this.plan.variants;
+    const above = this.aboveOf(fields);
+    cells.forEach((cell, at) => {
+      if (cell && !fields[at]!.fixed) above[at]!.cell = cell;
+    });
+    if (cells.length > 0) this.firstRow = -1;
+    cells.fill(undefined);
   }
 
   /** What stood above, field by field: where columns become rows they share it by name. */

@@ -23,7 +23,7 @@ export function put(planned: PlannedField, typed: Typed, values: Record<string, 
 }
 
 /** Kinds that may need the year of their row. */
-const DATED: ReadonlySet<Field["kind"]> = new Set(["date", "month", "period", "task"]);
+export const DATED: ReadonlySet<Field["kind"]> = new Set(["date", "month", "period", "task"]);
 
 /** Reads a cell with the help of what the row has said before it: its year, its unit, its task, the day on which its matter began. */
 export function typeInRow(planned: PlannedField, cell: Cell, values: Values, world: World, fileYear: number | undefined, began?: string): Typed {

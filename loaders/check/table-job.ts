@@ -1,4 +1,4 @@
-import type {OpenRow} from "../../src/lib/open-row";
+import type {EvenShape, RowTaker} from "../../src/lib/even-row";
 import type {Source} from "../../src/lib/rows";
 import type {TwoYears} from "./context-period";
 import type {Grid} from "./grid";
@@ -26,6 +26,8 @@ export interface TableJob {
   /** Keys seen in this file, register by register: key → where. */
   readonly keys: SeenKeys;
   readonly keepsRows: boolean;
-  /** Told of every accepted row. */
-  readonly take?: (row: OpenRow) => void;
+  /** Takes every accepted row. */
+  readonly take?: RowTaker;
+  /** What its even rows are like, where it may have some. */
+  readonly even?: EvenShape;
 }

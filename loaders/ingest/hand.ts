@@ -56,10 +56,10 @@ function respond({wanted, incoming, register}: Task, workbook: Workbook, known: 
   letGo(incoming.file);
   const builders: BatchBuilder[] = [];
   const {tables, ...file} = checkWorkbook(incoming, workbook, known, {
-    taker(register, names) {
-      const builder = new BatchBuilder(register, names);
+    taker(register, names, even) {
+      const builder = new BatchBuilder(register, names, even);
       builders.push(builder);
-      return (row) => builder.add(row);
+      return builder;
     },
   });
   const batches = builders.flatMap((builder) => builder.done() ?? []);

@@ -1,5 +1,7 @@
 import {columnsOf, type Register, type Value} from "../../src/lib/field.js";
+import type {EvenRow, EvenShape, RowTaker} from "../../src/lib/even-row.js";
 import type {OpenRow, TextNames} from "../../src/lib/open-row.js";
+import {EvenWriter} from "./even-writer.js";
 import {packRows, type Pack} from "./pack.js";
 import {TableWriter} from "./parquet/table-writer.js";
 import {rowColumns} from "./raw-columns.js";
@@ -27,16 +29,19 @@ const VARIED = "row_id";
 const SPOKEN: ReadonlySet<string> = new Set(["cells", "other"]);
 
 /** Gathers the rows of one table; it holds none of them but the first few. */
-export class BatchBuilder {
+export class BatchBuilder implements RowTaker {
   private readonly first: OpenRow[] = [];
   private readonly names: readonly string[];
   private readonly cells: TextColumns;
   private readonly other: TextColumns;
   private table: TableWriter | undefined;
+  private evenWriter: EvenWriter | undefined;
 
+  /** @param even what its even rows are like, if it has any */
   constructor(
     private readonly register: Register,
     names: TextNames,
+    private readonly even?: EvenShape,
   ) {
     this.names = columnsOf(register).map(({name}) => name);
     this.cells = new TextColumns("cell", names.own);
@@ -46,6 +51,11 @@ export class BatchBuilder {
   add(row: OpenRow): void {
     if (this.table) this.write(this.table, row);
     else if (this.first.push(row) === MANY) this.begin();
+  }
+
+  addEven(row: EvenRow): void {
+    if (this.evenWriter) this.evenWriter.write(row);
+    else this.add(row.open());
   }
 
   /** What was gathered; nothing where there was no row. */
@@ -59,6 +69,7 @@ export class BatchBuilder {
     const own = rowColumns(this.register).filter(({name}) => !SPOKEN.has(name));
     const columns = own.map((column) => ({...column, form: column.name === VARIED ? ("varied" as const) : ("repeated" as const)}));
     const table = (this.table = new TableWriter([...columns, ...this.cells.declared(), ...this.other.declared()]));
+    if (this.even) this.evenWriter = new EvenWriter(table, this.names, this.even, {own: this.cells, ownFrom: columns.length, kept: this.other, keptFrom: columns.length + this.cells.declared().length});
     for (const row of this.first.splice(0)) this.write(table, row);
   }
 

@@ -46,6 +46,18 @@ export class TextColumns {
     ]);
   }
 
+  /** A row has no text there. */
+  passOver(at: number): void {
+    this.filling[at]!.always = false;
+  }
+
+  /** A row has a text there, on its own line, in a column of the sheet; without one it has an address of its own. */
+  takeAt(at: number, column: number | undefined): void {
+    const one = this.filling[at]!;
+    if (column === undefined) one.moved = true;
+    else if (one.column < 0) one.column = column;
+  }
+
   /** @param line the row's line of the sheet, from one */
   take(line: number, {names, texts, places}: Texts, row: Value[]): void {
     let next = 0;

@@ -1,4 +1,5 @@
 import type {ColumnType} from "../../../src/lib/field.js";
+import type {Repeated} from "../../../src/lib/even-row.js";
 import {withoutMarks} from "../pack.js";
 import {Bytes} from "./bytes.js";
 import {Levels} from "./levels.js";
@@ -6,6 +7,8 @@ import {Levels} from "./levels.js";
 /** The values of one column of a row group, row by row; a row without one is passed over. */
 export interface ColumnBuffer {
   put(row: number, value: string | number | boolean): void;
+  /** The same for a value that is given again and again to this column, and to no other. */
+  putAgain(row: number, repeated: Repeated): void;
   /** What is written of so many rows: a page of the different values, if they are numbered, and the page of all. The buffer is empty then. */
   pages(rows: number): {readonly dictionary?: Page; readonly data: Page; readonly encoding: number};
 }
@@ -70,6 +73,10 @@ class Plain implements ColumnBuffer {
     this.write(this.values, value);
   }
 
+  putAgain(row: number, {value}: Repeated): void {
+    this.put(row, value);
+  }
+
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
     const data = dataPage(rows, this.levels, this.page, (page) => page.append(this.values.written()));
     this.values.length = 0;
@@ -92,6 +99,10 @@ class Bits implements ColumnBuffer {
     this.levels.mark(row);
   }
 
+  putAgain(row: number, {value}: Repeated): void {
+    this.put(row, value);
+  }
+
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
     const data = dataPage(rows, this.levels, this.page, (page) => page.append(this.values.written(this.levels.present)));
     this.values.clear();
@@ -106,7 +117,8 @@ class Numbered implements ColumnBuffer {
   private readonly indices: Uint32Array;
   private count = 0;
   private last = "";
-  private number = 0;
+  private number = -1;
+  private group = 0;
   private readonly page = new Bytes();
 
   constructor(
@@ -120,11 +132,20 @@ class Numbered implements ColumnBuffer {
   put(row: number, value: string | number | boolean): void {
     this.levels.mark(row);
     const text = typeof value === "string" ? value : String(value);
-    if (text !== this.last || this.count === 0) {
+    if (text !== this.last || this.number < 0) {
       this.last = text;
       this.number = this.numberOf(text);
     }
     this.indices[this.count++] = this.number;
+  }
+
+  putAgain(row: number, repeated: Repeated): void {
+    this.levels.mark(row);
+    if (repeated.group !== this.group) {
+      repeated.number = this.numberOf(String(repeated.value));
+      repeated.group = this.group;
+    }
+    this.indices[this.count++] = repeated.number;
   }
 
   private numberOf(text: string): number {
@@ -141,6 +162,8 @@ class Numbered implements ColumnBuffer {
     const data = dataPage(rows, this.levels, this.page, (page) => writeIndices(page, this.indices.subarray(0, this.count), this.numbers.size));
     this.numbers.clear();
     this.count = 0;
+    this.number = -1;
+    this.group++;
     return {dictionary, data, encoding: NUMBERED};
   }
 }

@@ -1,4 +1,5 @@
 import type {ColumnType} from "../../../src/lib/field.js";
+import type {Repeated} from "../../../src/lib/even-row.js";
 import {Bytes} from "./bytes.js";
 import {type ColumnBuffer, columnBuffer, type Form, NUMBERED, type Page, PLAIN} from "./column.js";
 import {i32, i64, list, struct, text, writeStruct, type Struct} from "./thrift.js";
@@ -16,7 +17,7 @@ const DATE = 6;
 const PHYSICAL: Readonly<Record<ColumnType, number>> = {BOOLEAN: 0, INTEGER: 1, DATE: 1, DOUBLE: 5, VARCHAR: 6};
 const MARK = new TextEncoder().encode("PAR1");
 /** Rows of a group: what a reader holds, and hands to a thread, at a time. */
-const GROUP = 16_384;
+const GROUP = 131_072;
 
 /** Writes a Parquet file, uncompressed, texts numbered: what the database takes in fastest. The same rows give the same bytes. */
 export class TableWriter {
@@ -28,7 +29,7 @@ export class TableWriter {
   private readonly buffers: readonly ColumnBuffer[];
 
   constructor(private readonly columns: readonly TableColumn[]) {
-    this.put(MARK.slice());
+    this.write(MARK.slice());
     this.buffers = columns.map(({type, form}) => columnBuffer(type, form, GROUP));
   }
 
@@ -38,6 +39,19 @@ export class TableWriter {
       const value = row[column]!;
       if (value !== null) this.buffers[column]!.put(this.inGroup, value);
     }
+    this.endRow();
+  }
+
+  /** Puts a value into one column of the row that `endRow` ends. */
+  put(column: number, value: string | number | boolean): void {
+    this.buffers[column]!.put(this.inGroup, value);
+  }
+
+  putAgain(column: number, repeated: Repeated): void {
+    this.buffers[column]!.putAgain(this.inGroup, repeated);
+  }
+
+  endRow(): void {
     this.rows++;
     if (++this.inGroup === GROUP) this.closeGroup();
   }
@@ -51,11 +65,11 @@ export class TableWriter {
     writeStruct(foot, {1: i32(1), 2: list([root, ...leaves]), 3: i64(this.rows), 4: list(this.groups.map(struct))});
     foot.int32(foot.length);
     foot.append(MARK);
-    this.put(foot.taken());
+    this.write(foot.taken());
     return this.parts;
   }
 
-  private put(bytes: Uint8Array<ArrayBuffer>): void {
+  private write(bytes: Uint8Array<ArrayBuffer>): void {
     this.parts.push(bytes);
     this.length += bytes.length;
   }
@@ -84,7 +98,7 @@ export class TableWriter {
     const size = i32(bytes.length);
     const head = new Bytes(64);
     writeStruct(head, {1: i32(type), 2: size, 3: size, ...header});
-    this.put(head.taken());
-    this.put(bytes);
+    this.write(head.taken());
+    this.write(bytes);
   }
 }
