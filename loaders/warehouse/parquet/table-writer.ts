@@ -17,7 +17,7 @@ const DATE = 6;
 const PHYSICAL: Readonly<Record<ColumnType, number>> = {BOOLEAN: 0, INTEGER: 1, DATE: 1, DOUBLE: 5, VARCHAR: 6};
 const MARK = new TextEncoder().encode("PAR1");
 /** Rows of a group: what a reader holds, and hands to a thread, at a time. */
-const GROUP = 131_072;
+const GROUP = 65_536;
 
 /** Writes a Parquet file, uncompressed, texts numbered: what the database takes in fastest. The same rows give the same bytes. */
 export class TableWriter {
