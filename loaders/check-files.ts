@@ -1,4 +1,4 @@
-import {basename, dirname} from "node:path";
+import {dirname, isAbsolute, join, relative} from "node:path";
 import type {Fault} from "../src/lib/faults/fault.js";
 import type {Profile} from "../src/lib/profile.js";
 import type {CheckedFile} from "../src/lib/rows.js";
@@ -22,7 +22,7 @@ export async function checkLoose(paths: readonly string[], dataFolder: string, p
   const {profiles, faults} = readProfiles(profileFolders);
   const inbox = incomingFiles(dataFolder);
   const {limits} = readCity(dataFolder).city;
-  const given = paths.map((path) => ({...describe(dirname(path), path, receivedOf(path) ?? today), file: basename(path)}));
+  const given = paths.map((path) => describe(isInside(dataFolder, path) ? dataFolder : dirname(path), path, receivedOf(path) ?? today));
   const sums = new Set(given.map((file) => file.checksum));
   const city = await worldOf("code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum)), profiles, limits);
   const read = await readAll(given, profiles, limits);
@@ -52,6 +52,12 @@ function learnFrom(read: readonly Read[], world: World, register: string): World
 function checkOne(each: Read, world: World): CheckedFile {
   const source = sourceOf(each.incoming);
   return "fault" in each ? {source, fate: "refused", tables: [], faults: [each.fault]} : {...checkWorkbook(source, each.workbook, world), source};
+}
+
+/** A file of the inbox has its folder for a hint, and for a profile that names a path, as an ingest sees it. */
+function isInside(dataFolder: string, path: string): boolean {
+  const way = relative(join(dataFolder, "inbox"), path);
+  return way !== "" && !way.startsWith("..") && !isAbsolute(way);
 }
 
 /** The day received is the inbox folder's, where the file lies in one. */

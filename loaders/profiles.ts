@@ -4,17 +4,19 @@ import type {Fault} from "../src/lib/faults/fault.js";
 import {readProfile, type Profile} from "../src/lib/profile.js";
 
 /**
- * Reads the profiles of several folders; of two with the same id the earlier folder's holds.
+ * Reads the profiles of several folders; of two with the same id the earlier folder's holds. Those of the first are the city's own.
  * A profile with a mistake is a fault that names the key, never a crash.
  */
 export function readProfiles(folders: readonly string[]): {profiles: Profile[]; faults: Fault[]} {
   const profiles = new Map<string, Profile>();
   const faults: Fault[] = [];
-  for (const path of folders.flatMap(profileFiles)) {
-    const read = readOne(path);
-    if (Array.isArray(read)) faults.push(...read);
-    else if (!profiles.has(read.id)) profiles.set(read.id, read);
-  }
+  folders.forEach((folder, at) => {
+    for (const path of profileFiles(folder)) {
+      const read = readOne(path);
+      if (Array.isArray(read)) faults.push(...read);
+      else if (!profiles.has(read.id)) profiles.set(read.id, at === 0 ? read : {...read, shipped: true});
+    }
+  });
   return {profiles: [...profiles.values()], faults};
 }
 

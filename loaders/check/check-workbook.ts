@@ -94,10 +94,10 @@ function inOrder(jobs: readonly Job[]): Job[] {
 function jobsOf(finding: Finding, sheetNumber: number, order: number): Job[] {
   if (finding.kind === "register") return [{sheetNumber, order, grid: finding.grid, block: finding.block, register: finding.register.name, leading: true, ...(finding.grid.beside === undefined ? {} : {tableNumber: finding.grid.beside})}];
   if (finding.kind !== "profile") return [];
-  const {grid, block, profile} = finding.fit;
+  const {grid, block, profile, tables} = finding.fit;
   const several = profile.tables.length > 1;
-  const leading = Math.max(0, profile.tables.findIndex(({distinct}) => !distinct));
-  return profile.tables.map((table, index) => ({sheetNumber, order, grid, block, register: table.register, table, profile: profile.id, leading: index === leading, ...(several ? {tableNumber: index + 1, siblings: profile.tables.filter((other) => other !== table)} : {})}));
+  const leading = tables.find(({distinct}) => !distinct) ?? tables[0];
+  return tables.map((table) => ({sheetNumber, order, grid, block, register: table.register, table, profile: profile.id, leading: table === leading, ...(several ? {tableNumber: profile.tables.indexOf(table) + 1, siblings: tables.filter((other) => other !== table)} : {})}));
 }
 
 /** What concerns the sheet, whichever of its tables is looked at. */

@@ -4,7 +4,7 @@ import type {ColumnMapping} from "../../src/lib/rows";
 import {type Companion, companionField, taskFieldOf} from "./companions";
 import type {HeaderBlock, HeaderCell} from "./header-block";
 import {ambiguousField, isPersonalHeader, isRowNumberHeader, meaningIn, namesOf} from "./header-index";
-import {meltCells, meltFields, namedCells, usedBy} from "./named-cells";
+import {meltAbsent, meltCells, meltField, meltFields, namedCells, usedBy} from "./named-cells";
 import type {Remark} from "./typed";
 import {nearField, remarkOnColumn, remarksOnUnknown} from "./unknown-columns";
 
@@ -29,12 +29,13 @@ export interface ColumnMap {
 
 /** A sheet with thousands of unknown columns is told of once and for all. */
 const MOST_REMARKS = 60;
+const MOST_HEADINGS = 20;
 
 /** Decides, for one register and one header, which column is which field. Nothing is guessed: near headers are only proposed. */
 export function mapColumns(register: Register, block: HeaderBlock, table?: ProfileTable, siblings: readonly ProfileTable[] = []): ColumnMap {
   const desk = new Mapper(register, block, table?.synonyms ?? true, usedBy(block, siblings));
   if (table) desk.declared(table);
-  if (!table || table.synonyms) desk.known(new Set(table ? [...Object.keys(table.constants), ...Object.keys(table.from_title), ...meltFields(table)] : []));
+  if (!table || table.synonyms) desk.known(new Set(table ? [...Object.keys(table.constants), ...Object.keys(table.from_title), ...Object.keys(table.from_name), ...meltFields(table)] : []));
   desk.rest();
   return desk;
 }
@@ -71,8 +72,8 @@ class Mapper implements ColumnMap {
       this.fields.set(field, {cells, column});
       for (const cell of cells) this.take(cell, field, "profile");
     }
-    if (!table.melt) return;
-    for (const cell of meltCells(this.block, table)) this.take(cell, table.melt.value_to, "profile");
+    for (const name of meltAbsent(this.block, table)) this.remarks.push({code: "profile.melt_missing", seen: name, expected: this.headings()});
+    for (const cell of meltCells(this.block, table)) this.take(cell, meltField(table, cell) ?? "", "profile");
   }
 
   /** What the register's own names say, for fields that nothing else gives. */
@@ -134,6 +135,12 @@ class Mapper implements ColumnMap {
     const remark = remarkOnColumn(this.register, cell, taken?.cells[0], proposal);
     if (!remark) this.unknown.push(cell);
     else if (this.remarks.length < MOST_REMARKS) this.remarks.push({...remark, seen: cell.text, cell: cell.address});
+  }
+
+  /** The headings that are there, for whoever mends a profile. */
+  private headings(): string {
+    const all = this.block.cells.map(({text}) => text.replace(/\s+/g, " "));
+    return all.slice(0, MOST_HEADINGS).join("、") + (all.length > MOST_HEADINGS ? ` … (${all.length})` : "");
   }
 
   private take(cell: HeaderCell, field: string, how: "profile" | "synonym"): void {

@@ -20,6 +20,7 @@ export interface SheetContext extends PeriodContext {
   readonly facts: TitleFacts;
   /** The lines of title, the sheet's name, the file's name, nearest first. */
   readonly places: readonly Place[];
+  readonly named: {readonly sheet: Place; readonly file: Place};
   readonly reporting_unit?: Taken;
 }
 
@@ -41,9 +42,10 @@ export function linesAbove(grid: Grid, top: number, from = 0): TitleLine[] {
 export function contextOf(grid: Grid, top: number, source: Source, units: ReadonlyMap<string, string>): SheetContext {
   const lines = titleLines(grid, top);
   const facts = titleFacts(lines.map((line) => line.text));
-  const places = [...lines.map((line) => ({...line, from: line.text})), {text: grid.name, address: "", from: `sheet: ${grid.name}`}, fileName(source)];
+  const named = {sheet: {text: grid.name, address: "", from: `sheet: ${grid.name}`}, file: fileName(source)};
+  const places = [...lines.map((line) => ({...line, from: line.text})), named.sheet, named.file];
   const reportingUnit = reportingUnitOf(facts, places, units);
-  return {lines, facts, places, ...(reportingUnit ? {reporting_unit: reportingUnit} : {}), ...periodsOf(places, source)};
+  return {lines, facts, places, named, ...(reportingUnit ? {reporting_unit: reportingUnit} : {}), ...periodsOf(places, source)};
 }
 
 /** A table's own title, then what the sheet's title says beside it; a period of its own stands for the sheet's. */

@@ -12,14 +12,14 @@ const words = {
     fate: {loaded: "全部可以入库", loaded_with_refusals: "部分行被拒", refused: "整份被拒", nothing_recognised: "没有认出任何台账"},
     sheet: "表", header: "表头在第", row: "行", unknown: "没有认出", empty: "空表", profile: "映射档案", columns: "采用的列", proposed: "相近，未采用", kept: "原样保留", companions: "与编号对照、原样保留", personal: "个人信息，不入库",
     context: "取自标题、表名或文件名", counts: (c: CheckedTable["counts"]) => `数据 ${c.present} 行 = 接收 ${c.accepted} + 拒绝 ${c.refused}；跳过 ${c.skipped} 行（小标题、合计、注、重复表头）；个人信息 ${c.personalDropped} 处未入库`,
-    more: (count: number) => `同类还有 ${count} 条`, todo: "怎么办", list: "、", colon: "：", semicolon: "；", open: "（", close: "）", arrow: " → ",
+    between: (count: number) => `…（其间 ${count} 列）`, more: (count: number) => `同类还有 ${count} 条`, todo: "怎么办", list: "、", colon: "：", semicolon: "；", open: "（", close: "）", arrow: " → ",
     severity: {note: "提示", warning: "注意", row_refused: "拒收行", file_refused: "拒收文件", run_refused: "中止运行"},
   },
   en: {
     fate: {loaded: "all of it loads", loaded_with_refusals: "some rows are refused", refused: "refused whole", nothing_recognised: "no ledger recognised"},
     sheet: "Sheet", header: "header in row", row: "", unknown: "not recognised", empty: "empty", profile: "profile", columns: "Columns taken", proposed: "Near, not taken", kept: "Kept as they stand", companions: "Kept beside the code", personal: "Personal, dropped",
     context: "From title, sheet or file name", counts: (c: CheckedTable["counts"]) => `${c.present} rows = ${c.accepted} accepted + ${c.refused} refused; ${c.skipped} skipped (sections, totals, notes, repeated headers); ${c.personalDropped} personal details dropped`,
-    more: (count: number) => `${count} more of this kind`, todo: "What to do", list: ", ", colon: ": ", semicolon: "; ", open: " (", close: ")", arrow: " → ",
+    between: (count: number) => `… (${count} between)`, more: (count: number) => `${count} more of this kind`, todo: "What to do", list: ", ", colon: ": ", semicolon: "; ", open: " (", close: ")", arrow: " → ",
     severity: {note: "note", warning: "warning", row_refused: "row refused", file_refused: "file refused", run_refused: "run refused"},
   },
 } as const;
@@ -44,13 +44,13 @@ function explainTable(table: CheckedTable, empty: boolean, language: Language): 
   const header = table.headerRow === undefined ? "" : `${say.semicolon}${say.header} ${table.headerRow} ${say.row}`.trimEnd();
   const known = register ?? (table.nearest === undefined ? undefined : registerNamed(table.nearest));
   const label = (field: string): string => known?.fields[field]?.label[language] ?? field;
-  const group = (title: string, columns: readonly ColumnMapping[], show: (column: ColumnMapping) => string): string[] =>
+  const group = <T>(title: string, columns: readonly T[], show: (column: T) => string): string[] =>
     columns.length === 0 ? [] : [`    ${title}${say.colon}${columns.map(show).join(say.list)}`];
   const of = (...hows: ColumnMapping["how"][]): ColumnMapping[] => table.columns.filter((column) => hows.includes(column.how));
   const context = Object.entries(table.context);
   return [
     `  ${say.sheet} ${table.sheet}${say.colon}${what}${profile}${header}`,
-    ...group(say.columns, shortened(of("synonym", "profile")), (column) => `${named(column)}${say.arrow}${label(column.field ?? "")}`),
+    ...group(say.columns, shortened(of("synonym", "profile")), ({column, between}) => `${between === 0 ? "" : `${say.between(between)}${say.list}`}${named(column)}${say.arrow}${label(column.field ?? "")}`),
     ...group(say.proposed, of("proposed"), (column) => `${named(column)}${say.arrow}${label(column.proposal ?? "")}？`),
     ...group(say.companions, of("companion"), named),
     ...group(say.kept, of("unknown"), named),
@@ -65,13 +65,13 @@ function isEmptySheet({sheet}: CheckedTable, faults: readonly Fault[]): boolean 
   return faults.some((fault) => fault.code === "sheet.empty" && fault.sheet === sheet);
 }
 
-/** Of many columns that become one field (years across) only the first two and the last. */
-function shortened(columns: readonly ColumnMapping[]): ColumnMapping[] {
-  const many = new Set(columns.map((column) => column.field).filter((field) => columns.filter((column) => column.field === field).length > 4));
-  return columns.filter((column) => {
-    if (!many.has(column.field)) return true;
-    const same = columns.filter((other) => other.field === column.field);
-    return same.indexOf(column) < 2 || column === same.at(-1);
+/** Of many columns that become one field (years across) only the first two and the last, and how many stand between. */
+function shortened(columns: readonly ColumnMapping[]): {readonly column: ColumnMapping; readonly between: number}[] {
+  return columns.flatMap((column) => {
+    const same = columns.filter(({field}) => field === column.field);
+    const isLast = column === same.at(-1);
+    if (same.length > 4 && same.indexOf(column) >= 2 && !isLast) return [];
+    return [{column, between: same.length > 4 && isLast ? same.length - 3 : 0}];
   });
 }
 

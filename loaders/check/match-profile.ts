@@ -1,4 +1,4 @@
-import type {Profile} from "../../src/lib/profile";
+import type {Profile, ProfileTable} from "../../src/lib/profile";
 import {fits} from "../../src/lib/profile";
 import {registerNamed} from "../../src/lib/registers/index";
 import type {Source} from "../../src/lib/rows";
@@ -14,6 +14,8 @@ export interface ProfileFit {
   readonly profile: Profile;
   readonly grid: Grid;
   readonly block: HeaderBlock;
+  /** Those of its tables that stand under this header. */
+  readonly tables: readonly ProfileTable[];
   /** Other profiles that fit as closely. */
   readonly others: readonly string[];
 }
@@ -21,7 +23,7 @@ export interface ProfileFit {
 /** What the reader must know before it opens a text file: encoding and delimiter, by the file's name. */
 export function readOptionsFor(file: string, profiles: readonly Profile[]): {encoding?: string; delimiter?: string} {
   const named = profiles.filter((profile) => profile.match.file.length > 0 && fitsFile(profile, file));
-  const profile = named.find(({read}) => read.encoding !== undefined || read.delimiter !== undefined);
+  const profile = named.filter(({read}) => read.encoding !== undefined || read.delimiter !== undefined).sort(closestFirst)[0];
   const {encoding, delimiter} = profile?.read ?? {};
   return {...(encoding === undefined ? {} : {encoding}), ...(delimiter === undefined ? {} : {delimiter})};
 }
@@ -32,10 +34,10 @@ export function fitProfile(source: Source, sheet: Sheet, profiles: readonly Prof
     const fit = fitOne(source, sheet, profile);
     return fit ? [fit] : [];
   });
-  fitting.sort((a, b) => closeness(b.profile) - closeness(a.profile) || (a.profile.id < b.profile.id ? -1 : 1));
+  fitting.sort((a, b) => closestFirst(a.profile, b.profile));
   const [best, ...others] = fitting;
   if (!best) return undefined;
-  return {...best, others: others.filter((other) => closeness(other.profile) === closeness(best.profile)).map((other) => other.profile.id)};
+  return {...best, others: others.filter((other) => isAsClose(other.profile, best.profile)).map((other) => other.profile.id)};
 }
 
 /** Profiles that name this file but whose headers are not on the sheet. */
@@ -46,6 +48,15 @@ export function profilesMissingHeaders(source: Source, sheet: Sheet, profiles: r
       const cells = candidateBlocks(gridOf(sheet, profile.read.transpose)).flatMap((block) => block.cells);
       return {profile: profile.id, missing: profile.match.headers.filter((name) => !cells.some((cell) => isNamed(cell, name)))};
     });
+}
+
+/** The city's own before those that came with the product; then the one that says most. */
+function closestFirst(a: Profile, b: Profile): number {
+  return Number(a.shipped ?? false) - Number(b.shipped ?? false) || closeness(b) - closeness(a) || (a.id < b.id ? -1 : 1);
+}
+
+function isAsClose(a: Profile, b: Profile): boolean {
+  return (a.shipped ?? false) === (b.shipped ?? false) && closeness(a) === closeness(b);
 }
 
 function closeness({match}: Profile): number {
@@ -67,7 +78,7 @@ function fitOne(source: Source, sheet: Sheet, profile: Profile): Omit<ProfileFit
   const grid = gridOf(sheet, profile.read.transpose);
   const block = profileBlock(grid, profile);
   if (!block || !fitsTitle(grid, block, profile)) return undefined;
-  return {profile, grid, block};
+  return {profile, grid, block, tables: profile.tables};
 }
 
 function fitsTitle(grid: Grid, block: HeaderBlock, profile: Profile): boolean {
@@ -79,7 +90,7 @@ function fitsTitle(grid: Grid, block: HeaderBlock, profile: Profile): boolean {
 /** The header: where the profile says it is, else the block that holds most of the headers it names. */
 function profileBlock(grid: Grid, profile: Profile): HeaderBlock | undefined {
   const {header_row: row, header_rows: rows = 1, skip_rows: skip = 0} = profile.read;
-  if (row !== undefined) return row - 1 < grid.height ? complete(profile, blockAt(grid, row - 1 + skip, rows)) : undefined;
+  if (row !== undefined) return row - 1 + skip < grid.height ? complete(profile, blockAt(grid, row - 1 + skip, rows)) : undefined;
   let best: {block: HeaderBlock; score: number} | undefined;
   for (const block of candidateBlocks(grid, skip)) {
     if (profile.read.header_rows !== undefined && block.height !== rows) continue;

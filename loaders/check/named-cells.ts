@@ -30,15 +30,32 @@ export function meltCells(block: HeaderBlock, table: ProfileTable): HeaderCell[]
   const columns = table.melt?.columns;
   if (columns === undefined) return [];
   const named = new Set(Object.values(table.columns).flatMap((column) => namedCells(block, column.headers)));
-  if (columns instanceof RegExp) return block.cells.filter((cell) => !named.has(cell) && columns.test(cell.text.trim()));
+  if (columns instanceof RegExp) return block.cells.filter((cell) => !named.has(cell) && columns.test(cell.text.trim()) && meltField(table, cell) !== undefined);
   return block.cells.filter((cell) => !named.has(cell) && columns.some((name) => isNamed(cell, name)));
+}
+
+/** The field that takes what stands below a heading; where several may, the part of the heading called `part` says which. */
+export function meltField({melt}: ProfileTable, cell: HeaderCell): string | undefined {
+  if (!melt) return undefined;
+  if (typeof melt.value_to === "string") return melt.value_to;
+  const said = melt.columns instanceof RegExp ? melt.columns.exec(cell.text.trim())?.groups?.["part"] : undefined;
+  return said === undefined ? undefined : Object.entries(melt.value_to).find(([part]) => folded(part).key === folded(said).key)?.[1];
+}
+
+/** What a profile says becomes rows and no heading does: names one by one, an expression as a whole. */
+export function meltAbsent(block: HeaderBlock, table: ProfileTable): string[] {
+  const columns = table.melt?.columns;
+  if (columns === undefined) return [];
+  if (columns instanceof RegExp) return meltCells(block, table).length === 0 ? [columns.source] : [];
+  return columns.filter((name) => !block.cells.some((cell) => isNamed(cell, name)));
 }
 
 /** The fields that columns which become rows fill. */
 export function meltFields(table: ProfileTable): string[] {
   if (!table.melt) return [];
   const groups = table.melt.columns instanceof RegExp ? [...table.melt.columns.source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? "") : [];
-  return [...groups, ...table.melt.name_to, table.melt.value_to];
+  const {value_to: to} = table.melt;
+  return [...groups, ...table.melt.name_to, ...(typeof to === "string" ? [to] : Object.values(to))];
 }
 
 /** Columns that other tables of the same profile take: nothing to remark on. */

@@ -1,6 +1,6 @@
 import {foldName} from "../../src/lib/dialect/fold";
 import type {Context, Field} from "../../src/lib/field";
-import type {ProfileTitle} from "../../src/lib/profile";
+import type {ProfileName, ProfileTitle} from "../../src/lib/profile";
 import type {SheetContext, Taken} from "./context";
 import type {Fixed, Setting} from "./planned";
 import {splitUnit} from "./title-unit";
@@ -9,7 +9,16 @@ import {textCell} from "./typer";
 /** The value of a field that no column gives: from the title as the profile says, else from around the table. */
 export function fixedFor(setting: Setting, name: string, field: Field): Fixed | undefined {
   const title = setting.table?.from_title[name];
-  return title ? fromTitle(setting.context, title) : fromContext(setting, name, field);
+  if (title) return fromTitle(setting.context, title);
+  const said = setting.table?.from_name[name];
+  return said ? fromName(setting.context, said) : fromContext(setting, name, field);
+}
+
+/** What the brackets of the expression hold; of several the first that hold anything. */
+function fromName(context: SheetContext, {of, pattern}: ProfileName): Fixed | undefined {
+  const place = context.named[of];
+  const found = pattern.exec(place.text)?.slice(1).find((part) => part !== undefined && part !== "");
+  return found === undefined ? undefined : {cell: textCell(found), address: "", text: place.from};
 }
 
 function fromTitle(context: SheetContext, {after, part}: ProfileTitle): Fixed | undefined {

@@ -25,6 +25,8 @@ export interface TablePlan {
   readonly rowNumbers: readonly number[];
   readonly blankRow: Readonly<Record<string, Value>>;
   readonly distinct: boolean;
+  /** Fields of one value whose cells are split, so that each part makes a row. */
+  readonly joined: readonly PlannedField[];
   readonly skipBlank: readonly string[];
   readonly skipUnfilled: readonly string[];
   /** Required fields that neither a column nor anything else gives. */
@@ -56,6 +58,7 @@ export function planTable(setting: Setting): TablePlan {
     rowNumbers: block.cells.filter((cell) => isRowNumberHeader(cell.keys)).map((cell) => cell.column),
     blankRow: Object.fromEntries(columnsOf(register).map((column) => [column.name, null])),
     distinct: table?.distinct ?? false,
+    joined: table ? fields.filter(({split, field}) => split.length > 0 && field.kind !== "units") : [],
     skipBlank: table?.skip_blank ?? [],
     skipUnfilled: table?.skip_unfilled ?? [],
     missing: missingFields(register, [...fields, ...(variants[0] ?? [])]),

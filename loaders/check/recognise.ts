@@ -9,6 +9,7 @@ import {type Grid, gridOf, isBlankRow} from "./grid";
 import {candidateBlocks, folded, type HeaderBlock, wholeBlock} from "./header-block";
 import {meaningIn, meaningsOf} from "./header-index";
 import {fitProfile, type ProfileFit} from "./match-profile";
+import {tablesOfProfile} from "./profile-tables";
 import {tablesBeside} from "./side-by-side";
 import {retitledTables, stackedTables} from "./stacked";
 
@@ -59,7 +60,7 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
   if (grid.rows.every((_, row) => isBlankRow(grid, row))) return [{kind: "empty", grid}];
   if (NOT_DATA.has(foldName(sheet.name))) return [{kind: "skipped", grid}];
   const fit = fitProfile(source, sheet, profiles);
-  if (fit) return [{kind: "profile", fit}];
+  if (fit) return tablesOfProfile(fit).map((one) => ({kind: "profile", fit: one}));
   return stackedTables(grid).flatMap((part) => {
     const finding = recogniseGrid(part, source);
     if (finding.kind !== "register") return [finding];

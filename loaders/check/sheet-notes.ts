@@ -17,7 +17,7 @@ export function sheetNotes(source: Source, sheet: Sheet, finding: Finding, part:
     ...(grid.hidden && part === 0 ? [{code: "sheet.hidden", ...place, seen: grid.name}] : []),
     ...(rows.size > 0 ? [{code: "sheet.hidden_rows", ...place, seen: String(rows.size)}] : []),
     ...(columns.length > 0 ? [{code: "sheet.hidden_columns", ...place, seen: columns.map(columnLetters).join("、")}] : []),
-    ...(finding.kind === "profile" && finding.fit.others.length > 0 ? [{code: "profile.ambiguous", ...place, seen: [finding.fit.profile.id, ...finding.fit.others].join("、")}] : []),
+    ...(finding.kind === "profile" && part === 0 && finding.fit.others.length > 0 ? [{code: "profile.ambiguous", ...place, seen: [finding.fit.profile.id, ...finding.fit.others].join("、")}] : []),
   ];
 }
 

@@ -8,9 +8,10 @@ export function splitText(text: string, separators: readonly string[]): string[]
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
-/** One part of a joined cell, as a cell of its own. */
+/** One part of a joined cell, as a cell of its own; what is said once counts for every part of the others. */
 export function partOf(cell: Cell, separators: readonly string[], part: number): Cell {
-  return textCell(splitText(cell.text, separators)[part] ?? "");
+  const parts = splitText(cell.text, separators);
+  return textCell((parts.length === 1 ? parts[0] : parts[part]) ?? "");
 }
 
 /** Ids of units joined, each once. */

@@ -26,8 +26,14 @@ export function stackedTables(grid: Grid): Grid[] {
   if (first === undefined) return [grid];
   const before = strangeRows(grid, first.start);
   if (heads.length < 2 && before === undefined) return [grid];
-  const tables = heads.map(({start}, index) => part(grid, first.row, index === 0 ? first.row : start, heads[index + 1]?.start ?? grid.height));
+  const tables = tablesBelow(grid, heads.map(({row}) => row));
   return before === undefined ? tables : [part(grid, 0, 0, before), ...tables.map((table) => ({...part(table, 0, before, table.height), titleFrom: Math.max(before, table.titleFrom ?? 0)}))];
+}
+
+/** The tables below headers that stand in known rows, each with the title above it. */
+export function tablesBelow(grid: Grid, tops: readonly number[]): Grid[] {
+  const starts = tops.map((top) => startOf(grid, top));
+  return tops.map((_, index) => part(grid, tops[0] ?? 0, index === 0 ? (tops[0] ?? 0) : (starts[index] ?? 0), starts[index + 1] ?? grid.height));
 }
 
 function headsOf(grid: Grid): Head[] {

@@ -27,6 +27,7 @@ export type Typer = (cell: Cell, year: number | undefined) => Typed | "title";
 /** What each kind of field is read with. */
 export function kindTyper(field: Field, options: TyperOptions): Typer {
   const {table, header} = options;
+  const decimal = table?.decimal ? {decimal: table.decimal} : {};
   switch (field.kind) {
     case "date":
       return (cell, year) => typeDate(cell, {...(year === undefined ? {} : {year}), ...(table?.date_order ? {order: table.date_order} : {})});
@@ -35,11 +36,11 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
     case "period":
       return (cell, year) => typePeriod(cell, year === undefined ? {} : {year});
     case "number":
-      return (cell) => typeNumber(cell, field, {...(options.unit === undefined ? {} : {unit: options.unit}), ...(table?.decimal ? {decimal: table.decimal} : {})});
+      return (cell) => typeNumber(cell, field, {...(options.unit === undefined ? {} : {unit: options.unit}), ...decimal});
     case "share":
-      return (cell) => typeShare(cell, field);
+      return (cell) => typeShare(cell, field, decimal);
     case "integer":
-      return (cell) => typeInteger(cell, field);
+      return (cell) => typeInteger(cell, field, decimal);
     case "choice":
       return choiceTyper(field);
     case "flag":

@@ -46,8 +46,8 @@ export function typeNumber(cell: Cell, field: Field, context: NumberContext): Ty
 }
 
 /** A fraction (0.7 for 70 %), and its qualifier. */
-export function typeShare(cell: Cell, field: Field): Typed {
-  const found = parseNumber(cell, {kind: "share", ...(field.written ? {unit: field.written} : {}), ...rangeOf(field)});
+export function typeShare(cell: Cell, field: Field, {decimal}: NumberContext = {}): Typed {
+  const found = parseNumber(decimalPoint(cell, decimal), {kind: "share", ...(field.written ? {unit: field.written} : {}), ...rangeOf(field)});
   if (!found.ok) return found.reason === "ambiguous_share" ? refuse(2, "share.ambiguous", {zh: "70% 或 7000%", en: "70 % or 7000 %"}) : noNumber(found, 2, "share.unreadable");
   if (outside(found.value, field)) return refuse(2, "value.out_of_range", range(field));
   const typed = {...value(found.value, found.qualifier), ...(found.mark === undefined ? {} : {mark: found.mark})};
@@ -57,12 +57,12 @@ export function typeShare(cell: Cell, field: Field): Typed {
 const ORDINAL = /^第([〇零一二三四五六七八九十百\d]{1,4})[批期次轮届号]?$/;
 
 /** A whole number; a year may say so (2022年度), and a place in a row (第一批). */
-export function typeInteger(cell: Cell, field: Field): Typed {
+export function typeInteger(cell: Cell, field: Field, {decimal}: NumberContext = {}): Typed {
   const year = field.context === "year" ? /^\s*((?:19|20)\d\d)\s*(?:年|年度)?\s*$/.exec(halfWidth(cell.text))?.[1] : undefined;
   const ordinal = ORDINAL.exec(halfWidth(cell.text).trim())?.[1];
   const nth = ordinal === undefined ? undefined : (chineseInteger(ordinal) ?? Number(ordinal));
   if (nth !== undefined && Number.isInteger(nth)) return outside(nth, field) ? refuse(1, "value.out_of_range", range(field)) : value(nth);
-  const found: NumberResult = year === undefined ? parseNumber(cell, {kind: "integer", ...rangeOf(field)}) : {ok: true, value: Number(year), qualifier: "exact", text: cell.text};
+  const found: NumberResult = year === undefined ? parseNumber(decimalPoint(cell, decimal), {kind: "integer", ...rangeOf(field)}) : {ok: true, value: Number(year), qualifier: "exact", text: cell.text};
   if (!found.ok) return noNumber(found, 1, found.reason === "not_an_integer" ? "number.not_whole" : "number.unreadable");
   return outside(found.value, field) ? refuse(1, "value.out_of_range", range(field)) : value(found.value);
 }

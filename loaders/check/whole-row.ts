@@ -5,6 +5,7 @@ import type {OpenRow} from "../../src/lib/open-row";
 import type {TablePlan} from "./plan";
 import {negativeOf} from "./negative";
 import {strickenRow} from "./struck";
+import {unevenParts} from "./uneven-parts";
 import type {Remark} from "./typed";
 import type {World} from "./world";
 
@@ -26,5 +27,6 @@ export function remarksOnRow(plan: TablePlan, raw: OpenRow, grid: Grid, world: W
     ...(struck ? [{remark: {code: "row.struck"}, cell: struck.address, seen: struck.cell.text}] : []),
     ...(claim ? [claim] : []),
     ...(negative ? [negative] : []),
+    ...unevenParts(plan, raw),
   ];
 }

@@ -71,4 +71,11 @@ export class Desk {
     const names = Object.keys(register.fields);
     this.wrong(key, name, `${register.label.zh}的字段：${names.join("、")}`, `a field of ${register.name}: ${names.join(", ")}`);
   }
+
+  /** Names of fields, one or a list. */
+  fieldNames(key: string, value: unknown, register: Register | undefined): string[] {
+    const names = this.strings(key, value);
+    for (const name of names) this.field(key, name, register);
+    return names;
+  }
 }

@@ -10,6 +10,8 @@ export interface Profile {
   readonly match: ProfileMatch;
   readonly read: ProfileRead;
   readonly tables: readonly ProfileTable[];
+  /** It came with the product: one of the city's own that fits is taken before it. */
+  readonly shipped?: boolean;
 }
 
 /** All that is given must hold. `*` stands for any text, `?` for one character. */
@@ -60,13 +62,20 @@ export interface ProfileTitle {
   readonly part: "all" | "name" | "unit";
 }
 
+/** A value read from the name of the sheet or of the file: what the first brackets of the expression hold. */
+export interface ProfileName {
+  readonly of: "sheet" | "file";
+  readonly pattern: RegExp;
+}
+
 /** Columns that become rows: years across, one column per indicator. */
 export interface ProfileMelt {
   /** Headers, or a regular expression whose named groups are fields: `^(?<indicator>.+)_(?<unit>[^_]+)$`. */
   readonly columns: readonly string[] | RegExp;
   /** Fields that take the header. */
   readonly name_to: readonly string[];
-  readonly value_to: string;
+  /** The field that takes the value; or, by what the part of the heading called `part` says, one of several that make a row together. */
+  readonly value_to: string | Readonly<Record<string, string>>;
 }
 
 export interface ProfileTable {
@@ -78,6 +87,7 @@ export interface ProfileTable {
   /** field (or `*`) → texts that stand where a value was withheld: no value, a warning, the text is kept. */
   readonly withheld: Readonly<Record<string, readonly string[]>>;
   readonly from_title: Readonly<Record<string, ProfileTitle>>;
+  readonly from_name: Readonly<Record<string, ProfileName>>;
   readonly melt?: ProfileMelt;
   /** One row per different key; later ones are not refused. */
   readonly distinct: boolean;

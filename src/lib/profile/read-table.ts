@@ -1,7 +1,8 @@
 import {registers} from "../registers/index.js";
 import type {Register} from "../field.js";
 import type {Desk} from "./desk.js";
-import type {ProfileColumn, ProfileMelt, ProfileTable, ProfileTitle} from "./profile.js";
+import type {ProfileColumn, ProfileTable, ProfileTitle} from "./profile.js";
+import {readMelt, readName} from "./read-pattern.js";
 
 /** The tables a profile makes of one sheet. */
 export function readTables(desk: Desk, loose: unknown): ProfileTable[] {
@@ -10,7 +11,7 @@ export function readTables(desk: Desk, loose: unknown): ProfileTable[] {
   return [];
 }
 
-const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "melt", "distinct", "skip_blank", "skip_unfilled", "date_order", "decimal", "synonyms"] as const;
+const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "from_name", "melt", "distinct", "skip_blank", "skip_unfilled", "date_order", "decimal", "synonyms"] as const;
 
 function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
   const table = desk.object(key, loose);
@@ -29,10 +30,11 @@ function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
     words: readFields(desk, `${key}.words`, table["words"], register, (at, value) => readWords(desk, at, value)),
     withheld: readFields(desk, `${key}.withheld`, table["withheld"], register, (at, value) => desk.strings(at, value), true),
     from_title: readFields(desk, `${key}.from_title`, table["from_title"], register, (at, value) => readTitle(desk, at, value)),
+    from_name: readFields(desk, `${key}.from_name`, table["from_name"], register, (at, value) => readName(desk, at, value)),
     ...(melt ? {melt} : {}),
     distinct,
-    skip_blank: readFieldNames(desk, `${key}.skip_blank`, table["skip_blank"], register),
-    skip_unfilled: readFieldNames(desk, `${key}.skip_unfilled`, table["skip_unfilled"], register),
+    skip_blank: desk.fieldNames(`${key}.skip_blank`, table["skip_blank"], register),
+    skip_unfilled: desk.fieldNames(`${key}.skip_unfilled`, table["skip_unfilled"], register),
     ...(dateOrder ? {date_order: dateOrder} : {}),
     ...(decimal ? {decimal} : {}),
     synonyms: desk.boolean(`${key}.synonyms`, table["synonyms"], !distinct),
@@ -46,12 +48,6 @@ function readFields<T>(desk: Desk, key: string, loose: unknown, register: Regist
     fields[name] = read(`${key}.${name}`, value);
   }
   return fields;
-}
-
-function readFieldNames(desk: Desk, key: string, loose: unknown, register: Register | undefined): string[] {
-  const names = desk.strings(key, loose);
-  for (const name of names) desk.field(key, name, register);
-  return names;
 }
 
 function readColumn(desk: Desk, key: string, loose: unknown): ProfileColumn {
@@ -89,25 +85,4 @@ function readTitle(desk: Desk, key: string, loose: unknown): ProfileTitle {
   const after = desk.string(`${key}.after`, title["after"]) ?? "";
   if (after === "") desk.wrong(`${key}.after`, title["after"], "冒号前的文字", "the word before the colon");
   return {after, part: desk.oneOf(`${key}.part`, title["part"], ["all", "name", "unit"]) ?? "all"};
-}
-
-function readMelt(desk: Desk, key: string, loose: unknown, register: Register | undefined): ProfileMelt | undefined {
-  if (loose === undefined) return undefined;
-  const melt = desk.object(key, loose);
-  desk.known(key, melt, ["columns", "name_to", "value_to"]);
-  const columns = typeof melt["columns"] === "string" ? readPattern(desk, `${key}.columns`, melt["columns"], register) : desk.strings(`${key}.columns`, melt["columns"]);
-  if (Array.isArray(columns) && columns.length === 0) desk.wrong(`${key}.columns`, melt["columns"], "表头列表或正则表达式", "a list of headers or a regular expression");
-  const valueTo = readFieldNames(desk, `${key}.value_to`, melt["value_to"], register)[0];
-  if (valueTo === undefined) desk.wrong(`${key}.value_to`, melt["value_to"], "放数值的字段", "the field that takes the value");
-  return {columns, name_to: readFieldNames(desk, `${key}.name_to`, melt["name_to"], register), value_to: valueTo ?? ""};
-}
-
-function readPattern(desk: Desk, key: string, source: string, register: Register | undefined): RegExp {
-  for (const [, name] of source.matchAll(/\(\?<([A-Za-z_]\w*)>/g)) desk.field(key, name ?? "", register);
-  try {
-    return new RegExp(source, "u");
-  } catch {
-    desk.wrong(key, source, "正则表达式", "a regular expression");
-    return /$^/u;
-  }
 }

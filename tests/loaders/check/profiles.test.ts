@@ -31,6 +31,7 @@ describe("a profile", () => {
     expect(fits("uk_*.csv", "UK_2021 (1).csv")).toBe(true);
     expect(fits("a.c", "abc")).toBe(false);
     expect(fits("*预计*", "预计\n同比增长4%")).toBe(true);
+    expect([fits("\\*", "*"), fits("\\*", "12"), fits("a\\?*", "a?b"), fits("a\\?*", "axb")]).toEqual([true, false, true, false]);
   });
 
   test("renames columns, sets constants, maps words, names what is withheld", () => {
@@ -132,7 +133,7 @@ describe("the documentation of profiles", () => {
   });
 
   test("every key that a profile may have is in both pages", () => {
-    const source = ["desk", "read-profile", "read-table"].map((name) => readFileSync(join(import.meta.dirname, "../../../src/lib/profile", `${name}.ts`), "utf8")).join("\n");
+    const source = ["desk", "read-profile", "read-table", "read-pattern"].map((name) => readFileSync(join(import.meta.dirname, "../../../src/lib/profile", `${name}.ts`), "utf8")).join("\n");
     const lists = [...source.matchAll(/(?:known\([^[]*|TABLE_KEYS = )\[([^\]]*)\]/g)].flatMap(([, list]) => [...(list ?? "").matchAll(/"(\w+)"/g)].map(([, key]) => key ?? ""));
     expect(lists.length).toBeGreaterThan(25);
     for (const [, text] of pages) expect(lists.filter((key) => !text.includes(key))).toEqual([]);
