@@ -51,12 +51,17 @@ export class EvenCells {
   private read(cell: Cell, year: number | undefined): EvenCell | null {
     const {planned} = this;
     const {field, fixed, split} = planned;
-    if (cell.struck || (fixed === undefined && takesValueAbove(blankKind(cell.text)))) return null;
+    if (!isPlain(cell) || (fixed === undefined && takesValueAbove(blankKind(cell.text)))) return null;
     const typed = planned.typer(field.kind === "units" && split.length > 0 ? textCell(splitText(cell.text, split).join("、")) : cell, year);
     if (typed === "title" || !saysAll(typed)) return null;
-    const values = typed.blank ? this.defaults : planned.columnNames.map((_, at) => typed.values[at] ?? null);
+    const values: readonly Value[] = typed.blank ? this.defaults : planned.columnNames.map((_, at) => typed.values[at] ?? null);
+    if (values.some((value) => typeof value === "number" && value < 0)) return null;
     return {values: values.map(repeated), text: new Repeated(fixed ? fixed.text : cell.text)};
   }
+}
+
+function isPlain({kind, struck}: Cell): boolean {
+  return !struck && kind !== "uncached_formula" && kind !== "error";
 }
 
 /** Whether nothing is to be remarked, counted, or settled with other cells of the row. */
@@ -80,7 +85,7 @@ export class KeptTexts {
   of(cell: Cell): Repeated | undefined | null {
     const known = this.known.get(cell);
     if (known !== undefined || this.known.has(cell)) return known;
-    const text = cell.struck || redact(cell.text).dropped > 0 ? null : cell.text.trim() === "" ? undefined : new Repeated(cell.text);
+    const text = !isPlain(cell) || redact(cell.text).dropped > 0 ? null : cell.text.trim() === "" ? undefined : new Repeated(cell.text);
     if (this.known.size < MOST_REMEMBERED) this.known.set(cell, text);
     return text;
   }

@@ -17,7 +17,7 @@ export interface RowRemark {
   readonly field?: string;
 }
 
-/** What the cells of a row say together: a title that is not the code's, a row struck out, a claim against its own words, a count below zero. */
+/** What the cells of a row say together: a title that is not the code's, a row struck out, a claim against its own words, a count below zero. Of an even row all of it is known without asking. */
 export function remarksOnRow(plan: TablePlan, raw: OpenRow, grid: Grid, world: World): RowRemark[] {
   const struck = strickenRow(grid, raw.row - 1);
   const claim = claimOf(plan, raw);
