@@ -101,7 +101,7 @@ function jobsOf(finding: Finding, sheetNumber: number, order: number): Job[] {
 }
 
 /** What concerns the sheet, whichever of its tables is looked at. */
-const ONCE_A_SHEET = new Set(["header.unknown", "header.quarters"]);
+const ONCE_A_SHEET = new Set(["header.unknown", "header.quarters", "header.unmerged"]);
 
 function checkJob(source: Source, job: Job, world: World, keys: SeenKeys, taker: CheckOptions["taker"]): {table: CheckedTable; faults: readonly Fault[]} {
   const {grid, block} = job;

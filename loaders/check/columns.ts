@@ -6,7 +6,7 @@ import type {HeaderBlock, HeaderCell} from "./header-block";
 import {ambiguousField, isPersonalHeader, isRowNumberHeader, meaningIn, namesOf} from "./header-index";
 import {meltAbsent, meltCells, meltField, meltFields, namedCells, usedBy} from "./named-cells";
 import type {Remark} from "./typed";
-import {nearField, remarkOnColumn, remarksOnUnknown} from "./unknown-columns";
+import {isTimeAcross, nearField, remarkOnColumn, remarksOnUnknown} from "./unknown-columns";
 
 /** The columns a field is read from: one, or several of which the first that is not blank counts. */
 export interface FieldColumns {
@@ -80,7 +80,7 @@ class Mapper implements ColumnMap {
   known(given: ReadonlySet<string>): void {
     const best = new Map<string, {cell: HeaderCell; rank: number}>();
     for (const cell of this.left) {
-      const meaning = meaningIn(this.register, cell.keys);
+      const meaning = meaningIn(this.register, cell.sure ?? cell.keys);
       if (!meaning || this.fields.has(meaning.field) || given.has(meaning.field)) continue;
       if (this.register.fields[meaning.field]?.kind === "personal") continue;
       const known = best.get(meaning.field);
@@ -132,7 +132,7 @@ class Mapper implements ColumnMap {
     const taken = known === undefined ? undefined : this.fields.get(known);
     this.mappings.push({header: cell.text, address: cell.address, field: null, how: proposal === undefined || taken ? "unknown" : "proposed", ...(proposal === undefined ? {} : {proposal})});
     if (isRowNumberHeader(cell.keys)) return;
-    const remark = remarkOnColumn(this.register, cell, taken?.cells[0], proposal);
+    const remark = isTimeAcross(cell) || (taken && cell.sure) ? undefined : remarkOnColumn(this.register, cell, taken?.cells[0], proposal);
     if (!remark) this.unknown.push(cell);
     else if (this.remarks.length < MOST_REMARKS) this.remarks.push({...remark, seen: cell.text, cell: cell.address});
   }

@@ -1,8 +1,10 @@
-import {foldHeader} from "../../src/lib/dialect/fold";
 import {bothLanguages} from "../../src/lib/dialect/header-names";
 import {columnLetters} from "../../src/lib/workbook";
+import {withDoubts} from "./header-groups";
 import {meaningsOf} from "./header-index";
+import {folded} from "./header-names";
 import {addressIn, type Grid, isBlankRow, originOf, textAt} from "./grid";
+import {groupOf, headerRows, type HeaderRows} from "./header-blanks";
 import {COLUMNS_LOOKED_AT, cutsMerge, endsInMerge, leastHeight, reachesDown, TALLEST} from "./header-stack";
 
 /** One column of a header of one to three rows. */
@@ -12,11 +14,15 @@ export interface HeaderCell {
   readonly text: string;
   /** Folded forms to look up, best first: the whole, its lower rows as one word (牵头 over 单位), its lowest row alone. */
   readonly keys: readonly string[];
+  /** Those that say enough by themselves, where not all do: 完成率 below 一季度 and below 二季度 is neither. */
+  readonly sure?: readonly string[];
   /** The unit that stood in brackets. */
   readonly unit?: string;
   readonly address: string;
   /** Texts of the header's rows one by one, as they stand. */
   readonly parts: readonly string[];
+  /** Nothing is merged: that it belongs to the group on its left was concluded from the blanks. */
+  readonly grouped?: boolean;
 }
 
 export interface HeaderBlock {
@@ -28,20 +34,6 @@ export interface HeaderBlock {
 
 /** So many rows with content are looked at for a header. */
 const ROWS_LOOKED_AT = 40;
-/** A heading without a merge reaches so many columns to the right. */
-const WIDEST_GROUP = 30;
-const MOST_FOLDS = 50_000;
-const folds = new Map<string, {readonly key: string; readonly unit?: string}>();
-
-/** Folds a header, remembering what it gave: the same words come again on every sheet. */
-export function folded(text: string): {readonly key: string; readonly unit?: string} {
-  const known = folds.get(text);
-  if (known) return known;
-  const made = foldHeader(text);
-  if (folds.size < MOST_FOLDS && text.length <= 200) folds.set(text, made);
-  return made;
-}
-
 /** Every block that could be a header, row by row from the top. */
 export function candidateBlocks(grid: Grid, from = 0): HeaderBlock[] {
   const width = Math.min(grid.width, COLUMNS_LOOKED_AT);
@@ -76,22 +68,27 @@ export function wholeBlock(grid: Grid, block: HeaderBlock): HeaderBlock {
 /** The header that stands in given rows. */
 export function blockAt(grid: Grid, top: number, height: number, width = grid.width): HeaderBlock {
   const cells: HeaderCell[] = [];
+  const rows = headerRows(grid, top, height);
   for (let column = 0; column < width; column++) {
-    const cell = headerCell(grid, top, height, column);
+    const cell = headerCell(grid, rows, column);
     if (cell) cells.push(cell);
   }
-  return {top, height, cells};
+  return {top, height, cells: height > 1 ? withDoubts(cells) : cells};
 }
 
-function headerCell(grid: Grid, top: number, height: number, column: number): HeaderCell | undefined {
+function headerCell(grid: Grid, rows: HeaderRows, column: number): HeaderCell | undefined {
+  const {top, height} = rows;
   const lowest = originOf(grid, top + height - 1, column);
   if (lowest[1] !== column) return undefined;
   const parts: string[] = [];
   let address = "";
+  let grouped = false;
   for (let row = top; row < top + height; row++) {
     const [r, c] = originOf(grid, row, column);
-    const text = headerText(grid, row, column, row < top + height - 1).trim();
+    const own = textAt(grid, row, column).trim();
+    const text = own === "" ? groupOf(grid, rows, row, column).trim() : own;
     if (text === "" || (text === parts.at(-1) && r < row)) continue;
+    grouped ||= own === "";
     parts.push(text);
     address = addressIn(grid, r, c);
   }
@@ -104,7 +101,7 @@ function headerCell(grid: Grid, top: number, height: number, column: number): He
   const keys = [...new Set([whole, ...joined, halfKey(parts.at(-1) ?? "") ?? ""])].filter((key) => key !== "");
   if (keys.length === 0) return undefined;
   const unit = last?.unit;
-  return {column, text, keys, address, parts, ...(unit === undefined ? {} : {unit})};
+  return {column, text, keys, address, parts, ...(unit === undefined ? {} : {unit}), ...(grouped ? {grouped} : {})};
 }
 
 /** 完成率 Share: the Chinese half, where both halves are names of one field. */
@@ -114,17 +111,4 @@ function halfKey(text: string): string | undefined {
   const [chinese, english] = halves.map((half) => folded(half).key);
   const said = meaningsOf(english ?? "");
   return meaningsOf(chinese ?? "").some((one) => said.some((other) => other.register === one.register && other.field === one.field)) ? chinese : undefined;
-}
-
-/**
- * In the upper rows of a header a blank cell belongs to the text on its left: a text file, and many a sheet, has no merges.
- */
-function headerText(grid: Grid, row: number, column: number, upper: boolean): string {
-  const own = textAt(grid, row, column);
-  if (own !== "" || !upper || grid.merges.length > 0) return own;
-  for (let left = column - 1; left >= Math.max(0, column - WIDEST_GROUP); left--) {
-    const text = textAt(grid, row, left);
-    if (text !== "") return textAt(grid, row + 1, column) === "" ? "" : text;
-  }
-  return "";
 }

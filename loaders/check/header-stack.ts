@@ -1,4 +1,5 @@
 import {type Grid, originOf, textAt} from "./grid";
+import {headsSeveral} from "./header-blanks";
 
 /** Rows of the tallest header. */
 export const TALLEST = 3;
@@ -14,9 +15,8 @@ export function reachesDown(grid: Grid, row: number): boolean {
     const [top, left] = originOf(grid, row, column);
     if (top !== row || left !== column || textAt(grid, row, column) === "" || textAt(grid, row + 1, column) === "") continue;
     if (sameAsBelow(grid, row, column)) continue;
-    const next = originOf(grid, row, column + 1);
-    const heads = column + 1 < grid.width && (next[1] === column || textAt(grid, row, column + 1) === "") && textAt(grid, row + 1, column + 1) !== "";
-    if (!heads) return false;
+    const merged = column + 1 < grid.width && originOf(grid, row, column + 1)[1] === column && textAt(grid, row + 1, column + 1) !== "";
+    if (!merged && !headsSeveral(grid, row, column)) return false;
   }
   return true;
 }

@@ -110,10 +110,13 @@ function declaredCount(profile: Profile, block: HeaderBlock): number {
     ...Object.values(table.columns).flatMap((column) => namedCells(block, column.headers)),
     ...meltCells(block, table),
   ]));
-  return named.size + namedCells(block, profile.match.headers).length || ownNames(profile, block);
+  return (named.size + namedCells(block, profile.match.headers).length) * MORE_THAN_ALL + ownNames(profile, block);
 }
 
-/** Where a profile names no header, those that its registers know by themselves. */
+/** A header that the profile names counts before any number of those that its registers know. */
+const MORE_THAN_ALL = 100_000;
+
+/** Where a profile matches by no header, those that its registers know by themselves. */
 function ownNames({match, tables}: Profile, block: HeaderBlock): number {
   if (match.headers.length > 0) return 0;
   const known = tables.map(({register}) => namesOf(registerNamed(register)));

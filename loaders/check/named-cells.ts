@@ -1,5 +1,6 @@
 import {fits, type ProfileTable} from "../../src/lib/profile";
-import {folded, type HeaderBlock, type HeaderCell} from "./header-block";
+import type {HeaderBlock, HeaderCell} from "./header-block";
+import {folded} from "./header-names";
 
 /** The columns with these headers, in this order; a name given twice means its first and its second column. */
 export function namedCells(block: HeaderBlock, names: readonly string[]): HeaderCell[] {

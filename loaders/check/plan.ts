@@ -38,13 +38,14 @@ export interface TablePlan {
 
 type PlacedRemark = Remark & {readonly cell?: string};
 const AROUND = "context.used";
+const MOST_NAMED = 20;
 
 /** Plans once per sheet and table what is done for every row. */
 export function planTable(setting: Setting): TablePlan {
   const {register, block, table} = setting;
   const map = mapColumns(register, block, table, setting.siblings);
   const used: Record<string, string> = {};
-  const remarks: PlacedRemark[] = [...map.remarks];
+  const remarks: PlacedRemark[] = [...map.remarks, ...remarkOnBlanks(block)];
   const named = Object.entries(register.fields).filter(([, field]) => field.kind !== "personal");
   const fields = named.flatMap(([name, field]) => planField(setting, name, field, map, used, remarks) ?? []).sort(inReadingOrder);
   const variants = table?.melt ? meltVariants(setting, fields) : [fields];
@@ -66,6 +67,15 @@ export function planTable(setting: Setting): TablePlan {
     context: used,
     remarks: saidOnce(remarks),
   };
+}
+
+/** A header of several rows in which nothing is merged: which columns were put below a group because of the blanks beside it. */
+function remarkOnBlanks({cells}: Setting["block"]): PlacedRemark[] {
+  const grouped = cells.filter((cell) => cell.grouped);
+  const [first] = grouped;
+  if (!first) return [];
+  const more = grouped.length > MOST_NAMED ? ` … (${grouped.length})` : "";
+  return [{code: "header.unmerged", seen: grouped.slice(0, MOST_NAMED).map(({text}) => text.replace(/\s+/g, " ")).join("、") + more, cell: first.address}];
 }
 
 /** What was taken from around a table is one remark, however many columns it made up for. */

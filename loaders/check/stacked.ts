@@ -1,7 +1,8 @@
 import {isNoteRow, isSectionRow, totalRow} from "../../src/lib/dialect/layout";
 import type {Cell} from "../../src/lib/workbook";
 import {type Grid, isBlankRow} from "./grid";
-import {folded, type HeaderBlock} from "./header-block";
+import type {HeaderBlock} from "./header-block";
+import {folded} from "./header-names";
 import {meaningsOf} from "./header-index";
 
 const FEWEST_NAMES = 3;

@@ -37,6 +37,11 @@ export function remarksOnUnknown(cells: readonly HeaderCell[]): (Remark & {cell:
   return [...remark("header.quarters", quarters, QUARTERS), ...remark("header.quarters", months, MONTHS), ...remark("header.unknown", others)];
 }
 
+/** A column of a quarter or a month among several that hold the same: its name alone says too little. */
+export function isTimeAcross({keys, sure}: HeaderCell): boolean {
+  return sure !== undefined && (QUARTER.test(keys[0] ?? "") || MONTH.test(keys[0] ?? ""));
+}
+
 /** Columns named by a time each; one alone is only a column. */
 function across(cells: readonly HeaderCell[], time: RegExp): readonly HeaderCell[] {
   const found = cells.filter(({keys}) => keys.some((key) => time.test(key)));

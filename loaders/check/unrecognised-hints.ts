@@ -2,7 +2,7 @@ import {parsePeriod} from "../../src/lib/dialect/periods";
 import type {Text} from "../../src/lib/field";
 import type {Source} from "../../src/lib/rows";
 import {type Grid, gridOf} from "./grid";
-import {folded} from "./header-block";
+import {folded} from "./header-names";
 import {meaningsOf} from "./header-index";
 import {recogniseGrid} from "./recognise";
 

@@ -32,7 +32,7 @@ export const meetings = register({
     decision: {kind: "text", label: text("议定事项", "Decision"), synonyms: ["决定事项", "议题", "交办事项", "决议事项", "议定内容", "会议议定事项"], examples: ["制定实施办法", "开展专项清理"]},
     unit: {kind: "unit", label: text("责任单位", "Unit"), synonyms: ["牵头单位", "承办单位", "落实单位"], examples: ["市司法局", "市商务局"]},
     due: {kind: "date", label: text("完成时限", "Due"), synonyms: ["办结时限", "时限"], examples: ["2022-06-30", ""]},
-    closed_on: {kind: "date", label: text("办结日期", "Closed on"), synonyms: ["完成日期", "实际完成"], examples: ["2022-06-12", ""]},
+    closed_on: {kind: "date", label: text("办结日期", "Closed on"), synonyms: ["完成日期", "实际完成", "实际完成时间"], examples: ["2022-06-12", ""]},
     status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "落实情况", "落实状态", "完成情况"], examples: ["已办结", "正在办理"]},
     joint: {kind: "flag", label: text("是否与常委会合并召开", "Held with the standing committee"), synonyms: ["与常委会合并", "合并召开"], otherwise: "否", examples: ["否", "否"]},
     expert_advice: {kind: "text", label: text("专家建议", "Experts' advice"), synonyms: ["专家意见", "顾问意见", "专家顾问建议"], examples: ["", "先试点再推开"]},

@@ -68,7 +68,7 @@ export function table(checked: CheckedFile, at = 0): CheckedTable {
 
 /** `value.missing B5` for each fault but notes on columns and context: the best way to look at a check. */
 export function flat(checked: CheckedFile, ...hidden: string[]): string[] {
-  const quiet = new Set(["context.used", "header.unknown", "header.second", ...hidden]);
+  const quiet = new Set(["context.used", "header.unknown", "header.second", "header.unmerged", ...hidden]);
   return checked.faults.filter((fault) => !quiet.has(fault.code)).map((fault) => [fault.code, fault.cell].filter(Boolean).join(" ")).sort();
 }
 

@@ -1,0 +1,82 @@
+import {describe, expect, test} from "vitest";
+import {check, city, flat, merge, profile, sheet, table} from "./make";
+
+const TALL = [
+  ["编号", "任务名称", "责任落实", "", "", "时间安排", "", "", "备注"],
+  ["", "", "单位", "", "责任人", "计划", "", "实际", ""],
+  ["", "", "牵头单位", "配合单位", "", "开始时间", "完成时限", "完成时间", ""],
+];
+const ROW = ["T-101", "推进一网通办", "市水利局", "市商务局", "张某", "2022-01", "2022年6月底前", "2022-06-20", "已报"];
+const READ = {task_id: "T-101", title: "推进一网通办", lead_units: "D01", support_units: "D02", start_start: "2022-01-01", due: "2022-06-30", note: "已报"};
+
+const names = (checked: ReturnType<typeof check>): Record<string, string | null> => Object.fromEntries(table(checked).columns.map(({header, field}) => [header, field]));
+const told = (checked: ReturnType<typeof check>, code: string): string | undefined => checked.faults.find((fault) => fault.code === code)?.seen;
+
+describe("a header of three rows in which nothing is merged, as a text file saves it", () => {
+  test.each<[string, (string | number)[][]]>([
+    ["at the top", []],
+    ["below a title", [["示例市2022年重点任务"]]],
+    ["below a title and a line of labels", [["示例市2022年重点任务"], ["填报单位", "甲区", "", "报告期", "2022年9月"]]],
+  ])("%s is read by its groups, and the reader is told how", (_, above) => {
+    const checked = check("任务台账2022.csv", sheet([...above, ...TALL, ROW]));
+    expect(table(checked)).toMatchObject({register: "tasks", headerRow: above.length + 1, counts: {present: 1, accepted: 1, personalDropped: 1}});
+    expect(table(checked).rows[0]?.values).toMatchObject(READ);
+    expect(told(checked, "header.unmerged")).toBe("责任落实/单位/配合单位、责任落实/责任人、时间安排/计划/完成时限、时间安排/实际/完成时间");
+    expect(JSON.stringify(checked)).not.toContain("张某");
+  });
+
+  test("with the merges that it had it reads the same, and nothing was concluded", () => {
+    const merges = ["A1:A3", "B1:B3", "C1:E1", "C2:D2", "E2:E3", "F1:H1", "F2:G2", "I1:I3"].map(merge);
+    const checked = check("任务台账2022.xlsx", sheet([...TALL, ROW], {merges}));
+    expect(table(checked).rows[0]?.values).toMatchObject(READ);
+    expect(told(checked, "header.unmerged")).toBeUndefined();
+  });
+
+  test("a merged title above it is no merge of the header", () => {
+    const checked = check("任务台账2022.xlsx", sheet([["示例市2022年重点任务"], ...TALL, ROW], {merges: [merge("A1:I1")]}));
+    expect(table(checked).rows[0]?.values).toMatchObject(READ);
+  });
+
+  test("printed again on the next page it is no data", () => {
+    const checked = check("任务台账2022.csv", sheet([...TALL, ROW, [], ...TALL, ["T-102", ...ROW.slice(1)]]));
+    expect(table(checked).counts).toMatchObject({present: 2, accepted: 2, skipped: 3});
+  });
+
+  test("a column whose own heading ends above the names belongs to no group below it", () => {
+    const checked = check("任务台账2022.csv", sheet([["编号", "任务", "", "备注"], ["", "名称", "", ""], ["", "任务名称", "牵头单位", ""], ["T-101", "甲", "市水利局", "乙"]]));
+    expect(names(checked)).toEqual({编号: "task_id", "任务/名称/任务名称": "title", "任务/名称/牵头单位": "lead_units", 备注: "note"});
+  });
+
+  test("the row of names below one group of several columns is found though the row between names only one", () => {
+    const checked = check("任务台账2022.csv", sheet([["编号", "任务名称", "责任落实", ""], ["", "", "单位", ""], ["", "", "牵头单位", "配合单位"], ["T-101", "甲", "市水利局", "市商务局"]]));
+    expect(table(checked).rows[0]?.values).toMatchObject({lead_units: "D01", support_units: "D02"});
+  });
+});
+
+describe("a name below a group that makes it another thing", () => {
+  test("is proposed and not taken: 完成时间 below 实际 is no deadline", () => {
+    const checked = check("任务台账2022.csv", sheet([["编号", "任务名称", "牵头单位", "实际", ""], ["", "", "", "开始时间", "完成时间"], ["T-101", "甲", "市水利局", "2022-01-01", "2022-03-01"]]));
+    expect(flat(checked)).toEqual(["header.proposed D2", "header.proposed E2"]);
+    expect(table(checked).rows[0]?.values).toMatchObject({due: null, start: null});
+  });
+
+  test("of last year's and this year's column this year's is taken", () => {
+    const checked = check("2022年9月进展.csv", sheet([["任务编号", "填报单位", "上年", "", "本年", ""], ["", "", "完成数", "完成率", "完成数", "完成率"], ["T-001", "市水利局", 20, "30%", 40, "70%"]]));
+    expect(table(checked).rows[0]?.values).toMatchObject({value: 40, share: 0.7});
+    expect(told(checked, "header.unknown")).toBe("上年/完成数、上年/完成率");
+  });
+
+  test("of a quarter each none is taken, since the file does not say which; a profile may", () => {
+    const rows = [["任务编号", "填报单位", "一季度", "", "三季度", ""], ["", "", "完成率", "办理状态", "完成率", "办理状态"], ["T-001", "市水利局", "20%", "推进中", "70%", "推进中"]];
+    const checked = check("2022年9月进展.csv", sheet(rows));
+    expect(told(checked, "header.quarters")).toBe("一季度/完成率、一季度/办理状态、三季度/完成率、三季度/办理状态");
+    expect(table(checked).rows[0]?.values).toMatchObject({share: null, status: null});
+    const third = profile({id: "third", match: {file: "*9月*"}, tables: [{register: "progress", columns: {share: "三季度/完成率", status: "三季度/办理状态"}}]});
+    expect(table(check("2022年9月进展.csv", sheet(rows), city([third]))).rows[0]?.values).toMatchObject({share: 0.7, status: "active"});
+  });
+
+  test("a group that says nothing else leaves a name what it is", () => {
+    const checked = check("2022年9月进展.csv", sheet([["任务编号", "填报单位", "完成情况", ""], ["", "", "完成率", "办理状态"], ["T-001", "市水利局", "70%", "推进中"]]));
+    expect(table(checked).rows[0]?.values).toMatchObject({share: 0.7, status: "active"});
+  });
+});
