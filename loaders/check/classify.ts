@@ -1,5 +1,5 @@
 import {blankKind} from "../../src/lib/dialect/blank";
-import {isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
+import {isColumnNumbers, isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import {ordinaryRows} from "./ordinary-rows";
@@ -21,14 +21,16 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
   const {beginnings, isPrintedAbove} = printedAbove(grid, block);
   const isOrdinary = ordinaryRows(grid, rowNumbers, new Set([...headers, ...beginnings]));
   const wide = wideRows(grid);
+  const first = block.top + block.height;
   let inNotes = false;
   return (row) => {
-    if (isOrdinary(row)) {
+    if (row !== first && isOrdinary(row)) {
       inNotes = false;
       return "data";
     }
     const texts = spokenTexts(grid, row);
     if (isBlank(texts, numbered)) return "blank";
+    if (row === first && isColumnNumbers(texts)) return "repeated_header";
     if (rowNumbers.some((column) => isExampleMark(texts[column] ?? ""))) return "example";
     const few = countSaid(texts);
     if (inNotes && few <= MOST_TAIL_CELLS) return "note";

@@ -104,11 +104,12 @@ function headerCell(grid: Grid, rows: HeaderRows, column: number): HeaderCell | 
   return {column, text, keys, address, parts, ...(unit === undefined ? {} : {unit}), ...(grouped ? {grouped} : {})};
 }
 
-/** 完成率 Share: the Chinese half, where both halves are names of one field. */
+/** 完成率 Share, 任务编号 Task No.: the Chinese half, where the English one is a name of the same field or of none. */
 function halfKey(text: string): string | undefined {
   const halves = bothLanguages(text);
   if (!halves) return undefined;
   const [chinese, english] = halves.map((half) => folded(half).key);
   const said = meaningsOf(english ?? "");
+  if (said.length === 0) return english !== undefined && english.length > 1 && meaningsOf(chinese ?? "").length > 0 ? chinese : undefined;
   return meaningsOf(chinese ?? "").some((one) => said.some((other) => other.register === one.register && other.field === one.field)) ? chinese : undefined;
 }

@@ -5,6 +5,7 @@ import type {Cell} from "../../src/lib/workbook";
 import type {SheetContext} from "./context";
 import type {Grid} from "./grid";
 import type {HeaderBlock, HeaderCell} from "./header-block";
+import type {TyperOptions} from "./type-kind";
 import {isWord, type Typer, typerFor} from "./typer";
 import type {World} from "./world";
 
@@ -56,7 +57,8 @@ export function planned(setting: Setting, name: string, field: Field, cells: rea
   const column = setting.table?.columns[name];
   const [header] = cells;
   const unit = header?.unit ?? (field.unit === undefined || !field.unit.endsWith("元") ? undefined : setting.context.facts.measureUnit);
-  const options = {name, world: setting.world, ...(setting.table ? {table: setting.table} : {}), ...(column ? {column} : {}), ...(header?.keys[0] === undefined ? {} : {header: header.keys[0]}), ...(unit === undefined ? {} : {unit})};
+  const kept = keptIn(setting, field, header);
+  const options = {name, world: setting.world, ...(setting.table ? {table: setting.table} : {}), ...(column ? {column} : {}), ...(header?.keys[0] === undefined ? {} : {header: header.keys[0]}), ...(unit === undefined ? {} : {unit}), ...(kept === undefined ? {} : {kept})};
   return {
     name,
     field,
@@ -68,6 +70,13 @@ export function planned(setting: Setting, name: string, field: Field, cells: rea
     split: column?.split ?? [],
     ...(field.rest === undefined ? {} : {rest: field.rest}),
   };
+}
+
+/** The unit in which a column of figures is meant, where the register has no place to say it row by row: of the header, else of the sheet. */
+function keptIn({register, context}: Setting, field: Field, header: HeaderCell | undefined): TyperOptions["kept"] {
+  if (field.kind !== "number" || field.unit !== undefined || register.fields["unit"]?.kind === "text") return undefined;
+  const unit = header?.unit ?? context.facts.measureUnit;
+  return unit === undefined ? undefined : {unit, only: header?.unit !== undefined};
 }
 
 function nothingBy(words: ProfileTable["words"][string]): (text: string) => boolean {

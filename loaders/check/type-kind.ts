@@ -5,7 +5,7 @@ import type {ProfileColumn, ProfileTable} from "../../src/lib/profile";
 import type {Cell} from "../../src/lib/workbook";
 import {typeMonth, typePeriod} from "./type-period";
 import {typeTask, typeUnit, typeUnits} from "./type-reference";
-import {choiceTyper, typeCode, typeDate, typeFlag, typeInteger, typeNumber, typeShare, typeStatus} from "./type-scalar";
+import {choiceTyper, type NumberContext, typeCode, typeDate, typeFlag, typeInteger, typeNumber, typeShare, typeStatus} from "./type-scalar";
 import {blankOf, type Typed, value} from "./typed";
 import type {World} from "./world";
 
@@ -19,6 +19,8 @@ export interface TyperOptions {
   readonly header?: string;
   /** The unit that stood in the header or above the table. */
   readonly unit?: string;
+  /** The unit of a column whose register has no column of units; `only` where the header itself says it. */
+  readonly kept?: NumberContext["kept"];
 }
 
 /** Reads a cell; `year` is the year of the row or of the file, for dates that name none. `title`: a task to be looked up by title. */
@@ -36,7 +38,7 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
     case "period":
       return (cell, year) => typePeriod(cell, year === undefined ? {} : {year});
     case "number":
-      return (cell) => typeNumber(cell, field, {...(options.unit === undefined ? {} : {unit: options.unit}), ...decimal});
+      return (cell) => typeNumber(cell, field, {...(options.unit === undefined ? {} : {unit: options.unit}), ...(options.kept === undefined ? {} : {kept: options.kept}), ...decimal});
     case "share":
       return (cell) => typeShare(cell, field, decimal);
     case "integer":
@@ -52,7 +54,7 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
     case "task":
       return referenceTyper(field, options);
     case "code":
-      return typeCode;
+      return (cell) => typeCode(cell, field);
     case "text":
       return typeText;
     case "personal":

@@ -14,6 +14,7 @@ import {blankOf, refuse, type Typed, value} from "./typed";
 /** Not done, and no more than that: the row is worth keeping without a state. */
 const NOT_DONE = /^(?:尚|仍|还)?未(?:能)?(?:完成|办结|落实|解决|整改到位|整改完成|销号)$/;
 const LONGEST_CODE = 300;
+const SEPARATED = /\s*[\n、;；]\s*/;
 const YES = new Set(["true", "是的", "有", "1"]);
 const NO = new Set(["false", "无", "没有", "0"]);
 
@@ -30,6 +31,8 @@ export interface NumberContext {
   /** The unit in the header or above the table; the declared one where there is none. */
   readonly unit?: string;
   readonly decimal?: "." | ",";
+  /** The unit of a column whose register has no column of units: what names another of its kind (1.2亿元 under 万元) is brought into it; `only`: all else is refused. */
+  readonly kept?: {readonly unit: string; readonly only: boolean};
 }
 
 /** The figure in the declared unit, and its qualifier. */
@@ -38,11 +41,19 @@ export function typeNumber(cell: Cell, field: Field, context: NumberContext): Ty
   const found = parseNumber(decimalPoint(cell, context.decimal), {kind: "number", ...(unit === undefined ? {} : {unit}), ...rangeOf(field)});
   if (!found.ok) return noNumber(found, 2, "number.unreadable");
   if (found.suspect === "date_serial") return refuse(2, "number.looks_like_date", range(field));
-  const figure = field.unit === undefined || found.unit === undefined ? found.value : toUnit(found.value, found.unit, field.unit);
-  if (figure === undefined) return refuse(2, "number.unit_differs", field.unit);
+  const figure = inUnit(found.value, found.unit, field, context);
+  if (figure === undefined) return refuse(2, "number.unit_differs", field.unit ?? context.kept?.unit);
   if (outside(figure, field)) return refuse(2, looksLikeSerial(figure) ? "number.looks_like_date" : "value.out_of_range", range(field));
   const own = field.unit === undefined && found.unit !== undefined && found.unit !== context.unit ? {measure: found.unit} : {};
   return {...value(figure, found.qualifier), ...own, ...(found.mark === undefined ? {} : {mark: found.mark})};
+}
+
+/** A figure in the unit of its field, or of its column; undefined where its own cell names another. */
+function inUnit(figure: number, own: string | undefined, field: Field, {kept}: NumberContext): number | undefined {
+  if (own === undefined) return figure;
+  if (field.unit !== undefined) return toUnit(figure, own, field.unit);
+  if (!kept || own === kept.unit) return figure;
+  return toUnit(figure, own, kept.unit) ?? (kept.only ? undefined : figure);
 }
 
 /** A fraction (0.7 for 70 %), and its qualifier. */
@@ -84,11 +95,18 @@ export function typeFlag(cell: Cell): Typed {
   return blankKind(cell.text) === undefined ? refuse(1, "flag.unknown") : blankOf(1);
 }
 
-/** A code as it stands, half width, without the spaces around it. */
-export function typeCode(cell: Cell): Typed {
+/** A code as it stands, half width, without the spaces around it. One that a row is known by is one, not several of a kind (T-01、T-02). */
+export function typeCode(cell: Cell, field: Field): Typed {
   const code = halfWidth(cell.text).replace(/\s+/g, " ").trim();
   if (code === "" || blankKind(code) !== undefined) return blankOf(1);
+  if (field.required && areSeveral(halfWidth(cell.text).trim())) return refuse(1, "code.several");
   return code.length > LONGEST_CODE ? refuse(1, "value.too_long") : value(code);
+}
+
+function areSeveral(text: string): boolean {
+  if (!SEPARATED.test(text) || text.length > LONGEST_CODE) return false;
+  const forms = text.split(SEPARATED).map((code) => code.trim().replace(/\d+/g, "0"));
+  return forms.every((form) => form === forms[0] && form.includes("0"));
 }
 
 /** Makes the reader of a choice: by code, by label, by any of its words. */

@@ -26,6 +26,14 @@ function fold(text: string): string {
   return toSimplified(folded).replace(OPENING, "(").replace(CLOSING, ")").replace(DASHES, "-");
 }
 
+/** How to fill in a column, which a form puts in brackets behind its name: （必填）, （格式：2022-09-01）, （100字以内）. It says nothing of what the column is. */
+const HOW_TO = /^\(?(?:必填|选填|必填项|选填项|可不填|可选|单选|多选|可多选|下拉选择|下拉选项|(?:请?从)?下拉(?:列表|菜单|框)?(?:中)?选择?|年月日|年\/月\/日|年-月-日|年月|yyyy.*|(?:日期)?格式.*|例:.+|如:.+|如[\da-z].*|例如.+|(?:请|须|需)填.*|填写?到.+|精确到.+|(?:使?用)?规范(?:简称|全称|名称)|简称|全称|(?:不超过|限|控制在)?\d{1,4}字(?:以内|内)?|required|optional|mandatory)\)?$/;
+
+function withoutHowTo(key: string): string {
+  const found = BRACKETED_TAIL.exec(key);
+  return found?.[1] !== undefined && HOW_TO.test(found[2] ?? "") ? found[1].replace(TRAILING, "") : key;
+}
+
 function splitUnit(key: string): FoldedHeader {
   const bracketed = BRACKETED_TAIL.exec(key);
   const tail = bracketed ?? SLASHED_TAIL.exec(key);
@@ -42,7 +50,7 @@ function splitUnit(key: string): FoldedHeader {
  */
 export function foldHeader(text: string): FoldedHeader {
   const bare = withoutSpaces(text).replace(LEADING_MARKS, "").replace(TRAILING, "").replace(MARKS, "");
-  return splitUnit(fold(bare).replace(TRAILING, ""));
+  return splitUnit(withoutHowTo(fold(bare).replace(TRAILING, "")));
 }
 
 /**

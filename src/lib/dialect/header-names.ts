@@ -4,7 +4,7 @@ import type {Kind} from "../field.js";
 const ENDINGS: Partial<Record<Kind, readonly (readonly string[])[]>> = {
   date: [["日期", "时间"], ["时限", "期限"]],
   unit: [["单位", "部门"]],
-  units: [["单位", "部门"]],
+  units: [["单位", "部门"], [" units", " unit"]],
   code: [["编号", "编码", "代码"], [" code", " id", " no", " no.", " number", " ref", " reference"]],
   task: [["编号", "编码", "代码"], [" code", " id", " no", " no.", " number", " ref", " reference"]],
 };

@@ -86,6 +86,8 @@ export function isTotalRow(texts: readonly (string | undefined)[]): boolean {
 const NOTE =
   /^(?:[*※]|(?:备?注|说明|附注|填[表报]说明|指标说明|数据来源|资料来源|来源|制[表图]|填[表报]人|制表人|审[核批]人|复核人|经办人|负责人|单位负责人|主要负责人|分管负责人|分管领导|联系人|联系电话|联系方式|填[表报]日期|填[表报]时间|制表日期|制表时间|单位盖章|单位公章|source|note|notes)(?:\d{0,2}[:：.、]|\((?:签[字章名]|盖章|公章)\)|$))/;
 const SEAL = /^(?:\(?(?:单位)?(?:盖章|公章|签字|签章)\)?|.{0,20}\((?:盖章|公章|签字|签章)\)):?$/;
+/** What a system prints below its export: 共 3 条记录, 导出时间：…. */
+const COUNTED = /^\(?(?:总?共计?|合计)\d+(?:条|项|件|个|行|笔)(?:记录|数据)?\)?$/;
 const TAIL_WORDS: ReadonlySet<string> = new Set(["填表人", "填报人", "制表人", "审核人", "复核人", "盖章", "签字"]);
 
 /**
@@ -98,8 +100,20 @@ export function isNoteRow(texts: readonly (string | undefined)[]): boolean {
   if (first === undefined) return false;
   const folded = foldNote(first);
   if (TAIL_WORDS.has(folded)) return said.length <= 6;
+  if (said.length === 1 && COUNTED.test(folded)) return true;
   if (!NOTE.test(folded) && !SEAL.test(folded)) return false;
   return said.length === 1 || /[:：(*※]/.test(folded) || /^\D+\d{0,2}[.、]/.test(folded);
+}
+
+const STEMS = "甲乙丙丁戊己庚辛壬癸";
+
+/** The row below a header that numbers its columns: 甲 | 乙 | 1 | 2 | 3, A | B | C, (1) | (2) | (3); 栏次 may stand before. */
+export function isColumnNumbers(texts: readonly (string | undefined)[]): boolean {
+  const said = texts.flatMap((text) => (text === undefined || text.trim() === "" ? [] : [foldName(text).replace(/^\((.+)\)$/, "$1")]));
+  if (said[0] === "栏次" || said[0] === "列次") said.shift();
+  const stems = said.findIndex((text, at) => text !== STEMS[at]);
+  const rest = stems < 0 ? [] : said.slice(stems);
+  return said.length >= 3 && (rest.every((text, at) => text === String(at + 1)) || (stems <= 0 && rest.every((text, at) => text === String.fromCharCode(97 + at))));
 }
 
 const EXAMPLE = /^(?:填[写报表]?)?(?:示例|样例|范例|举例|例)行?[\d一二三四五]?$|^example\d?$/;
