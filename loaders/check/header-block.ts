@@ -34,12 +34,14 @@ export interface HeaderBlock {
 
 /** So many rows with content are looked at for a header. */
 const ROWS_LOOKED_AT = 40;
-/** Every block that could be a header, row by row from the top. */
-export function candidateBlocks(grid: Grid, from = 0): HeaderBlock[] {
+/** And so many where none was found in those. */
+export const ROWS_LOOKED_AT_LATER = 1_000;
+/** Every block that could be a header, row by row from a row on. */
+export function candidateBlocks(grid: Grid, from = 0, rows = ROWS_LOOKED_AT): HeaderBlock[] {
   const width = Math.min(grid.width, COLUMNS_LOOKED_AT);
   const blocks: HeaderBlock[] = [];
   let seen = 0;
-  for (let top = from; top < grid.height && seen < ROWS_LOOKED_AT; top++) {
+  for (let top = from; top < grid.height && seen < rows; top++) {
     if (isBlankRow(grid, top)) continue;
     seen++;
     if (cutsMerge(grid, top)) continue;

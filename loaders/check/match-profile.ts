@@ -5,7 +5,7 @@ import type {Source} from "../../src/lib/rows";
 import type {Sheet} from "../../src/lib/workbook";
 import {linesAbove} from "./context";
 import {type Grid, gridOf} from "./grid";
-import {blockAt, candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
+import {blockAt, candidateBlocks, type HeaderBlock, ROWS_LOOKED_AT_LATER, wholeBlock} from "./header-block";
 import {namesOf} from "./header-index";
 import {isNamed, meltCells, namedCells} from "./named-cells";
 
@@ -91,9 +91,14 @@ function fitsTitle(grid: Grid, block: HeaderBlock, profile: Profile): boolean {
 function profileBlock(grid: Grid, profile: Profile): HeaderBlock | undefined {
   const {header_row: row, header_rows: rows = 1, skip_rows: skip = 0} = profile.read;
   if (row !== undefined) return row - 1 + skip < grid.height ? complete(profile, blockAt(grid, row - 1 + skip, rows)) : undefined;
+  return bestBlock(candidateBlocks(grid, skip), profile, grid) ?? (profile.match.file.length === 0 ? undefined : bestBlock(candidateBlocks(grid, skip, ROWS_LOOKED_AT_LATER), profile, grid));
+}
+
+function bestBlock(blocks: readonly HeaderBlock[], profile: Profile, grid: Grid): HeaderBlock | undefined {
+  const {header_rows: rows} = profile.read;
   let best: {block: HeaderBlock; score: number} | undefined;
-  for (const block of candidateBlocks(grid, skip)) {
-    if (profile.read.header_rows !== undefined && block.height !== rows) continue;
+  for (const block of blocks) {
+    if (rows !== undefined && block.height !== rows) continue;
     const score = complete(profile, block) ? declaredCount(profile, block) : 0;
     const lead = score - (best?.score ?? 0);
     if (score > 0 && (lead > 0 || (lead === 0 && best && block.height < best.block.height))) best = {block, score};

@@ -12,7 +12,7 @@ import {meaningIn, meaningsOf} from "./header-index";
 import {fitProfile, type ProfileFit} from "./match-profile";
 import {tablesOfProfile} from "./profile-tables";
 import {tablesBeside} from "./side-by-side";
-import {retitledTables, stackedTables} from "./stacked";
+import {laterHeader, retitledTables, stackedTables} from "./stacked";
 
 /** How well one register fits one header. */
 export interface RegisterFit {
@@ -72,9 +72,17 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
   });
 }
 
-/** Decides what one table is by its header alone. */
+/** Decides what one table is by its header alone, which may stand far down where nothing above is one. */
 export function recogniseGrid(grid: Grid, source: Source): Finding {
-  const best = bestBlock(grid, source);
+  const finding = recogniseFrom(grid, source, 0);
+  if (finding.kind === "register" || finding.kind === "ambiguous") return finding;
+  const later = laterHeader(grid);
+  const found = later === undefined ? finding : recogniseFrom(grid, source, later);
+  return found.kind === "register" ? found : finding;
+}
+
+function recogniseFrom(grid: Grid, source: Source, from: number): Finding {
+  const best = bestBlock(grid, source, from);
   if (!best) return isProse(grid) ? {kind: "not_a_table", grid} : {kind: "unrecognised", grid};
   return decide(grid, wholeBlock(grid, best.block), best.fits);
 }
@@ -101,9 +109,9 @@ function isReportOnTasks({register, fields, missing}: RegisterFit): boolean {
 }
 
 /** The header block whose best register fits best; of equals the first, and there the one that takes in the header's lowest row and no more. */
-function bestBlock(grid: Grid, source: Source): {block: HeaderBlock; fits: readonly RegisterFit[]} | undefined {
+function bestBlock(grid: Grid, source: Source, from: number): {block: HeaderBlock; fits: readonly RegisterFit[]} | undefined {
   let best: {block: HeaderBlock; fits: readonly RegisterFit[]} | undefined;
-  for (const block of candidateBlocks(grid)) {
+  for (const block of candidateBlocks(grid, from)) {
     const fits = fitRegisters(block, grid, source);
     const [first] = fits;
     if (!first || first.score < 2) continue;

@@ -1,7 +1,8 @@
 import {isNoteRow, isSectionRow, totalRow} from "../../src/lib/dialect/layout";
 import type {Cell} from "../../src/lib/workbook";
 import {type Grid, isBlankRow} from "./grid";
-import type {HeaderBlock} from "./header-block";
+import {type HeaderBlock, ROWS_LOOKED_AT_LATER} from "./header-block";
+import {TALLEST} from "./header-stack";
 import {folded} from "./header-names";
 import {meaningsOf} from "./header-index";
 
@@ -48,6 +49,17 @@ function headsOf(grid: Grid): Head[] {
     heads.push({row, start: startOf(grid, row)});
   }
   return heads;
+}
+
+/** The row from which a header is to be looked for, where a row of names stands below those that are looked at anyway. */
+export function laterHeader(grid: Grid): number | undefined {
+  let seen = 0;
+  for (let row = 0; row < grid.height && seen < ROWS_LOOKED_AT_LATER; row++) {
+    if (saidIn(grid, row, 1) === 0) continue;
+    seen++;
+    if (namesIn(grid, row) !== undefined) return Math.max(0, row - TALLEST + 1);
+  }
+  return undefined;
 }
 
 /**

@@ -80,3 +80,37 @@ describe("a name below a group that makes it another thing", () => {
     expect(table(checked).rows[0]?.values).toMatchObject({share: 0.7, status: "active"});
   });
 });
+
+describe("a header far down", () => {
+  const lines = (count: number): string[][] => Array.from({length: count}, (_, i) => [`填报要求第${i + 1}条`]);
+  const TABLE = [["编号", "任务名称", "牵头单位", "完成时限"], ["T-101", "甲", "市水利局", "2022年6月底前"]];
+
+  test("below a page of instructions is found", () => {
+    const checked = check("任务台账2022.xlsx", sheet([...lines(59), ...TABLE]));
+    expect(flat(checked)).toEqual([]);
+    expect(table(checked)).toMatchObject({register: "tasks", headerRow: 60, counts: {present: 1, accepted: 1}});
+  });
+
+  test("of two rows without merges is found too", () => {
+    const checked = check("任务台账2022.xlsx", sheet([...lines(59), ["编号", "任务名称", "责任单位", "", "完成时限"], ["", "", "牵头单位", "配合单位", ""], ["T-101", "甲", "市水利局", "", "2022年6月"]]));
+    expect(table(checked)).toMatchObject({register: "tasks", headerRow: 60, counts: {present: 1, accepted: 1}});
+  });
+
+  test("below rows that look like data is found, and the rows above it are told of", () => {
+    const rows = Array.from({length: 45}, (_, i) => [`${i + 1}`, "请填写", "内容"]);
+    const checked = check("任务台账2022.xlsx", sheet([...rows, ...TABLE]));
+    expect(flat(checked)).toEqual(["sheet.rows_above A1"]);
+    expect(checked.faults.find(({code}) => code === "sheet.rows_above")?.seen).toBe("45");
+    expect(table(checked)).toMatchObject({headerRow: 46, counts: {accepted: 1}});
+  });
+
+  test("of a foreign ledger is found by its profile, which names the file", () => {
+    const strange = profile({id: "strange", match: {file: "外来*", headers: ["代号"]}, tables: [{register: "tasks", columns: {task_id: "代号", title: "事由", lead_units: "主管"}, constants: {year: "2022"}}]});
+    const checked = check("外来台账.xlsx", sheet([...lines(120), ["代号", "事由", "主管"], ["X-1", "甲", "市水利局"]]), city([strange]));
+    expect(table(checked)).toMatchObject({register: "tasks", headerRow: 121, counts: {present: 1, accepted: 1}});
+  });
+
+  test("is not looked for among a thousand rows and more", () => {
+    expect(table(check("任务台账2022.xlsx", sheet([...lines(1001), ...TABLE]))).register).toBeNull();
+  });
+});
