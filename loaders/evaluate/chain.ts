@@ -23,9 +23,15 @@ export interface AssignmentRow {
 
 type AdoptionRow = Omit<AdoptionItem, "verified"> & {readonly verified: boolean; readonly verified_on: string | null};
 
+/** The registers of the chain: what is known of a unit at a cut-off, and the rows that it is known from. */
+export interface Chain {
+  readonly at: (unitId: string, cutOff: string) => ChainMonth;
+  readonly rows: (unitId: string) => unknown;
+}
+
 /** Reads the registers of the chain once; what is known of a unit at a cut-off is then a matter of dates. */
-export async function readChain(warehouse: Warehouse): Promise<(unitId: string, cutOff: string) => ChainMonth> {
-  const rows = async <R>(sql: string) => group(await query<R & Owned>(warehouse, sql));
+export async function readChain(warehouse: Warehouse): Promise<Chain> {
+  const rows = async <R>(sql: string) => byOwner(await query<R & Owned>(warehouse, sql));
   const assignments = await rows<AssignmentRow>(`
     select unit, assignment_id, assigned_on, receipt_due, signed_on, original_due, extension_approved_on, extended_due, first_closed_on, closed_on, reopened_on, row_id
     from staging.assignments order by assignment_id`);
@@ -34,14 +40,17 @@ export async function readChain(warehouse: Warehouse): Promise<(unitId: string, 
   const given = await rows<AdoptionRow>(GIVEN);
   const publicity = await rows<PublicityItem>("select unit, publicity_id, level, channel, submitted_on, published_on, row_id from staging.publicity order by publicity_id");
   const appraisals = await rows<AppraisalItem>(APPRAISALS);
-  return (unitId, cutOff) => ({
-    assignments: (assignments.get(unitId) ?? []).map((row) => seenAt(row, cutOff)),
-    documents: documents.get(unitId) ?? [],
-    adoptions_taken: verifiedAt(taken.get(unitId) ?? [], cutOff),
-    adoptions_given: verifiedAt(given.get(unitId) ?? [], cutOff),
-    publicity: publicity.get(unitId) ?? [],
-    appraisals: appraisals.get(unitId) ?? [],
-  });
+  return {
+    at: (unitId, cutOff) => ({
+      assignments: (assignments.get(unitId) ?? []).map((row) => seenAt(row, cutOff)),
+      documents: documents.get(unitId) ?? [],
+      adoptions_taken: verifiedAt(taken.get(unitId) ?? [], cutOff),
+      adoptions_given: verifiedAt(given.get(unitId) ?? [], cutOff),
+      publicity: publicity.get(unitId) ?? [],
+      appraisals: appraisals.get(unitId) ?? [],
+    }),
+    rows: (unitId) => [assignments, documents, taken, given, publicity, appraisals].map((register) => register.get(unitId) ?? []),
+  };
 }
 
 /** Where no unit of origin is written, the practice itself says whose it is. */
@@ -83,7 +92,8 @@ function verifiedAt(rows: readonly AdoptionRow[], cutOff: string): AdoptionItem[
   return rows.map((row) => ({...row, verified: row.verified && (row.verified_on === null || row.verified_on <= cutOff)}));
 }
 
-function group<R extends Owned>(rows: readonly R[]): Map<string, R[]> {
+/** Rows by the unit that they are of. */
+export function byOwner<R extends Owned>(rows: readonly R[]): Map<string, R[]> {
   const groups = new Map<string, R[]>();
   for (const row of rows) {
     const own = groups.get(row.unit);

@@ -4,38 +4,36 @@ import {rankSensitivity} from "../../src/lib/evaluation/sensitivity.js";
 import {editionAcceptability} from "../../src/lib/evaluation/smaa.js";
 import type {SobolResult} from "../../src/lib/evaluation/sobol.js";
 import {weightSensitivity} from "../../src/lib/evaluation/weight-sensitivity.js";
-import {aggregation_shift, group_measures, leave_one_out, measure_limits, rank_acceptability, sensitivity, weight_sensitivity} from "../../src/lib/marts/method-check.js";
-import type {Warehouse} from "../warehouse/open.js";
+import type {KeptTables} from "../warehouse/kept-rows.js";
 import {groupMeasureRows} from "./group-measures.js";
 import {measureLimitRows} from "./measure-limits.js";
 import {remembered, type Memo} from "./remember.js";
-import {groupsIn} from "./score-changes.js";
-import type {ScoredGroup, ScoredUnit} from "./scores.js";
-import {write} from "./write.js";
+import type {ScoredGroup} from "./scores.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Simulations are drawn for the latest months only; everything else for all. */
-const SIMULATED_MONTHS = 2;
 /** Base sample, bootstrap replicates and widest interval of the Sobol indices. */
 const SOBOL = {samples: 1024, replicates: 200, widest: 0.3};
 
-/** What an analyst looks at to judge the method: writes the marts of `src/lib/marts/method-check.ts` but the changes. */
-export async function writeMethodCheck(warehouse: Warehouse, scored: readonly ScoredUnit[], memo: Memo): Promise<void> {
-  const groups = groupsIn(scored);
-  const months = [...new Set(groups.map(({period}) => period))].sort().slice(-SIMULATED_MONTHS);
-  const simulated = groups.filter(({period}) => months.includes(period));
-  await write(warehouse, rank_acceptability, simulated.flatMap((group) => acceptabilityRows(group, memo)));
-  await write(warehouse, sensitivity, simulated.flatMap((group) => sensitivityRows(group, memo)));
-  await write(warehouse, weight_sensitivity, simulated.flatMap((group) => weightRows(group, memo)));
-  await write(warehouse, measure_limits, groups.flatMap((group) => measureLimitRows(group, months.includes(group.period), memo)));
-  await write(warehouse, leave_one_out, groups.flatMap((group) => under(group, leaveOneOut(group.edition, group.units, group.values))));
-  await write(warehouse, aggregation_shift, groups.flatMap((group) => under(group, aggregationShift(group.edition, group.units, group.values) ?? [])));
-  await write(warehouse, group_measures, groups.flatMap(groupMeasureRows));
+/**
+ * What an analyst looks at to judge the method, for one group since January: rows of `src/lib/marts/method-check.ts` but
+ * the changes.
+ * @param simulate simulations are long: without it there are none of their rows
+ */
+export function methodCheckRows(group: ScoredGroup, simulate: boolean, memo: Memo): KeptTables {
+  const {edition, units, values} = group;
+  const simulations = {rank_acceptability: acceptabilityRows, sensitivity: sensitivityRows, weight_sensitivity: weightRows};
+  return {
+    ...(simulate ? Object.fromEntries(Object.entries(simulations).map(([name, rows]) => [name, rows(group, memo)])) : {}),
+    measure_limits: measureLimitRows(group, simulate, memo),
+    leave_one_out: under(group, leaveOneOut(edition, units, values)),
+    aggregation_shift: under(group, aggregationShift(edition, units, values) ?? []),
+    group_measures: groupMeasureRows(group),
+  };
 }
 
 /** Rows with the group they speak of. */
-export function under(group: ScoredGroup, rows: readonly object[]): Row[] {
+function under(group: ScoredGroup, rows: readonly object[]): Row[] {
   return rows.map((row) => ({period: group.period, edition: group.edition.id, peer_group: group.peer_group, ...row}));
 }
 

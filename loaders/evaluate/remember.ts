@@ -25,10 +25,28 @@ export function remembered<Answer>(memo: Memo, what: string, {edition, units, va
  * @param asked all that the answer depends on; both survive being written as JSON
  */
 export function rememberedOf<Answer>(memo: Memo, what: string, asked: unknown, work: () => Answer): Answer {
-  const key = `${what} ${createHash("sha256").update(JSON.stringify(asked)).digest("hex")}`;
+  const key = `${what} ${sha256(asked)}`;
   const before = memo.recall<Answer>(key);
   if (before !== undefined) return before;
   const answer = work();
   void memo.keep(key, answer);
   return answer;
+}
+
+/** A checksum of anything that survives being written as JSON. */
+export function sha256(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+
+/** A memo that tells which of its keys were asked for. */
+export function recorded(memo: Memo): {readonly memo: Memo; readonly keys: ReadonlySet<string>} {
+  const keys = new Set<string>();
+  const own: Memo = {
+    recall(key) {
+      keys.add(key);
+      return memo.recall(key);
+    },
+    keep: (key, answer) => memo.keep(key, answer),
+  };
+  return {memo: own, keys};
 }

@@ -1,28 +1,17 @@
 import {scoreChanges, type ScoreChange} from "../../src/lib/evaluation/change.js";
-import type {ScoredGroup, ScoredUnit} from "./scores.js";
+import type {ScoredGroup} from "./scores.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Peer groups as they were scored, each once. */
-export function groupsIn(scored: readonly ScoredUnit[]): ScoredGroup[] {
-  return [...new Set(scored.map(({group}) => group))];
-}
-
 /**
- * Rows of `evaluation.score_changes`: why each final score moved since the month before, in parts that sum to the whole.
- * Months of two years are not compared: the measures count from January. A unit without a score in either has no rows.
+ * Rows of `evaluation.score_changes`: why each final score of a group moved from one month to the next, in parts that sum
+ * to the whole. A unit without a score in either has no rows.
  */
-export function scoreChangeRows(scored: readonly ScoredUnit[], previousOf: ReadonlyMap<string, string | null>): Row[] {
-  const groups = groupsIn(scored);
-  const found = new Map(groups.map((group) => [`${group.period}|${group.peer_group}`, group]));
-  return groups.flatMap((after) => {
-    const before = found.get(`${previousOf.get(after.period) ?? ""}|${after.peer_group}`);
-    if (!before) return [];
-    return [...scoreChanges(before, after)].flatMap(([unit_id, own]) => {
-      if (own.state !== "compared") return [];
-      const known = {period: after.period, edition: after.edition.id, unit_id, before: own.change.before, after: own.change.after};
-      return partsOf(own.change).map((part) => ({...known, ...part}));
-    });
+export function changeRows(before: ScoredGroup, after: ScoredGroup): Row[] {
+  return [...scoreChanges(before, after)].flatMap(([unit_id, own]) => {
+    if (own.state !== "compared") return [];
+    const known = {period: after.period, edition: after.edition.id, unit_id, before: own.change.before, after: own.change.after};
+    return partsOf(own.change).map((part) => ({...known, ...part}));
   });
 }
 

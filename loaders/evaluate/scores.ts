@@ -3,7 +3,6 @@ import {evaluate} from "../../src/lib/evaluation/evaluate.js";
 import type {Period} from "../../src/lib/evaluation/change.js";
 import type {Observation} from "../../src/lib/evaluation/input.js";
 import type {Evaluation, UnitResult} from "../../src/lib/evaluation/results.js";
-import {isCounted} from "../../src/lib/measures/counted.js";
 import {measureCatalogue} from "../../src/lib/measures/catalogue.js";
 import type {Measured} from "../../src/lib/measures/measure.js";
 import type {EditionInForce} from "./editions.js";
@@ -44,21 +43,26 @@ export interface ScoredUnit {
   readonly ranked: number;
 }
 
+/** A peer group in one window, before it is judged. */
+export interface GroupAsked extends Window {
+  readonly edition: EditionInForce;
+  readonly units: readonly UnitRow[];
+}
+
+/** What the units of a group have of their own: the counted tasks they lead in a month, awards and deductions of a window. */
+export interface OwnRows {
+  readonly led: (period: string, unit: string) => readonly LitTask[];
+  readonly given: (unit: string, window: Window) => readonly HonourRow[];
+}
+
 /** Evaluates one peer group in one window. */
-export function scoreGroup(
-  group: Window & {readonly edition: EditionInForce; readonly units: readonly UnitRow[]},
-  facts: UnitFacts,
-  tasks: readonly LitTask[],
-  honours: readonly HonourRow[],
-  memo: Memo,
-): ScoredUnit[] {
-  const {period, from, cutOff, edition} = group;
+export function scoreGroup(group: GroupAsked, facts: UnitFacts, own: OwnRows, memo: Memo): ScoredUnit[] {
+  const {period, edition} = group;
   const members = group.units.map((unit) => {
-    const own = facts.of(unit, group, tasks.filter((task) => task.leads.includes(unit.unit_id) && isCounted(task)));
-    const measured = new Map(measureCatalogue.map((measure) => [measure.code, measure.compute(own)]));
-    const reported = facts.reports.some((report) => report.unit_id === unit.unit_id && report.period === period && report.reported);
-    const given = honours.filter((row) => row.unit === unit.unit_id && row.granted_on <= cutOff && row.granted_on >= from);
-    return {unit, measured, reported, honours: given};
+    const month = facts.of(unit, group, own.led(period, unit.unit_id));
+    const measured = new Map(measureCatalogue.map((measure) => [measure.code, measure.compute(month)]));
+    const reported = month.reports.some((report) => report.period === period && report.reported);
+    return {unit, measured, reported, honours: own.given(unit.unit_id, group)};
   });
   const units = members.map(({unit, reported}) => ({unit_id: unit.unit_id, reported}));
   const values = new Map(members.map(({unit, measured}) => [unit.unit_id, observations(measured)]));

@@ -1,78 +1,56 @@
 import {knownMeasures} from "../../src/lib/measures/catalogue.js";
-import type {Light} from "../../src/lib/evaluation/lights.js";
 import {roundHalfUp} from "../../src/lib/statistics/rounding.js";
 import type {ScoredUnit} from "./scores.js";
-import type {LitTask} from "./tasks.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
-const WATCH: ReadonlySet<Light> = new Set(["behind", "overdue", "not_started"]);
-
-/** Rows of `evaluation.task_status`: each month beside the one it is compared with. */
-export function taskStatusRows(tasks: readonly LitTask[], previousOf: ReadonlyMap<string, string | null>, nameOf: ReadonlyMap<string, string>): Row[] {
-  const lightOf = new Map(tasks.map((task) => [`${task.period}|${task.task_id}`, task.lit.light]));
-  const names = (ids: string | null) => ids === null || ids === "" ? null : ids.split("、").map((id) => nameOf.get(id) ?? id).join("、");
-  return tasks.map((task) => {
-    const previous = lightOf.get(`${previousOf.get(task.period) ?? ""}|${task.task_id}`) ?? null;
-    return {
-      ...task,
-      lead_names: names(task.lead_units),
-      support_names: names(task.support_units),
-      measured_by: task.measured_by ?? "cumulative",
-      light: task.lit.light,
-      light_previous: previous,
-      change: changeOf(previous, task.lit.light),
-      rule: task.lit.rule,
-      expected: task.lit.expected,
-      days_overdue: task.lit.days_overdue,
-      carried: task.reported_period !== null && task.reported_period !== task.period,
-      verdict: task.claim ? (task.review ?? "pending") : task.review,
-    };
-  });
+/** A row of `evaluation.unit_scores` before it is compared with an earlier one. */
+export interface ScoreRow extends Row {
+  readonly period: string;
+  readonly edition: string;
+  readonly unit_id: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  /** To which differences are rounded. */
+  readonly decimals: number;
 }
 
-function changeOf(previous: Light | null, now: Light): string | null {
-  if (previous === null) return null;
-  if (WATCH.has(previous) && !WATCH.has(now)) return "better";
-  if (!WATCH.has(previous) && WATCH.has(now)) return "worse";
-  return previous === now ? "same" : "other";
+export function scoreRow({period, edition: {edition}, unit, reported, result, ranked, range}: ScoredUnit): ScoreRow {
+  return {
+    period,
+    edition: edition.id,
+    unit_id: unit.unit_id,
+    unit_name: unit.name,
+    peer_group: unit.peer_group,
+    state: reported ? result.outcome.state : "not_reported",
+    reason: result.outcome.state === "scored" ? null : result.outcome.reason,
+    base_score: rounded(result.base_score, edition.parameters.score_decimals),
+    base_rank: result.base_rank,
+    award: result.award,
+    deduction: result.deduction,
+    score: result.published_score,
+    rank: result.rank,
+    peers: ranked,
+    tied: result.tied,
+    grade: result.grade,
+    tier: range?.tier ?? null,
+    rank_low: range?.low ?? null,
+    rank_high: range?.high ?? null,
+    not_distinguishable: range?.not_distinguishable.join("、") || null,
+    decimals: edition.parameters.score_decimals,
+  };
 }
 
-/**
- * Rows of `evaluation.unit_scores`, with level and change; since when is told by `previousOf`.
- * @param earlier where results before are looked up
- */
-export function unitScoreRows(scored: readonly ScoredUnit[], previousOf: ReadonlyMap<string, string | null>, earlier: readonly ScoredUnit[] = scored): Row[] {
-  const found = new Map(earlier.map((each) => [`${each.period}|${each.unit.unit_id}`, each]));
-  return scored.map((each) => {
-    const {result} = each;
-    const comparable = found.get(`${previousOf.get(each.period) ?? ""}|${each.unit.unit_id}`)?.result ?? null;
-    const decimals = each.edition.edition.parameters.score_decimals;
+/** Rows of `evaluation.unit_scores`, with level and change since an earlier result. */
+export function comparedRows(rows: readonly ScoreRow[], earlierOf: (row: ScoreRow) => ScoreRow | undefined): Row[] {
+  return rows.map((row) => {
+    const earlier = earlierOf(row);
     return {
-      period: each.period,
-      edition: each.edition.edition.id,
-      unit_id: each.unit.unit_id,
-      unit_name: each.unit.name,
-      peer_group: each.unit.peer_group,
-      state: each.reported ? result.outcome.state : "not_reported",
-      reason: result.outcome.state === "scored" ? null : result.outcome.reason,
-      base_score: rounded(result.base_score, decimals),
-      base_rank: result.base_rank,
-      award: result.award,
-      deduction: result.deduction,
-      score: result.published_score,
-      rank: result.rank,
-      peers: each.ranked,
-      tied: result.tied,
-      grade: result.grade,
-      tier: each.range?.tier ?? null,
-      rank_low: each.range?.low ?? null,
-      rank_high: each.range?.high ?? null,
-      not_distinguishable: each.range?.not_distinguishable.join("、") || null,
-      score_previous: comparable?.published_score ?? null,
-      rank_previous: comparable?.rank ?? null,
-      score_change: difference(result.published_score, comparable?.published_score ?? null, decimals),
-      rank_change: difference(comparable?.rank ?? null, result.rank, 0),
+      ...row,
+      score_previous: earlier?.score ?? null,
+      rank_previous: earlier?.rank ?? null,
+      score_change: difference(row.score, earlier?.score ?? null, row.decimals),
+      rank_change: difference(earlier?.rank ?? null, row.rank, 0),
     };
   });
 }

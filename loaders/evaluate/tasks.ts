@@ -1,31 +1,24 @@
 import {light, type LightVerdict, type ProgressState, type Review, type Thresholds} from "../../src/lib/evaluation/lights.js";
+import {isCounted} from "../../src/lib/measures/counted.js";
+import {readMilestones, type Milestone} from "../../src/lib/measures/milestones.js";
+import type {LitItem} from "../../src/lib/measures/unit-month.js";
 import {defaultParameters} from "../../src/lib/methodology/parameters.js";
-import {readMilestones} from "../../src/lib/measures/milestones.js";
 import type {City} from "../settings.js";
+import {queryMany, type Warehouse} from "../warehouse/open.js";
 import {editionFor, type EditionInForce} from "./editions.js";
 
-/** A row of `intermediate.task_periods`. */
+/** What decides the light of a task in a month: a row of `intermediate.task_periods` without its words. */
 export interface TaskPeriod {
   readonly period: string;
   readonly cut_off: string;
   readonly task_id: string;
   readonly year: number;
-  readonly title: string;
   readonly plan: string | null;
-  readonly field_name: string | null;
-  readonly aspect: string | null;
   readonly parent_task_id: string | null;
-  readonly origin: string | null;
-  readonly list: string | null;
-  readonly rating: string | null;
   readonly measured_by: "cumulative" | "milestone" | "growth" | "level" | null;
   readonly lead_units: string;
-  readonly support_units: string | null;
-  readonly leader: string | null;
-  readonly annual_target: string | null;
   readonly target_value: number | null;
   readonly milestones: string | null;
-  readonly start_start: string | null;
   readonly start: string | null;
   readonly due: string | null;
   readonly task_row: string;
@@ -34,59 +27,70 @@ export interface TaskPeriod {
   readonly status: ProgressState | null;
   readonly share: number | null;
   readonly value: number | null;
-  readonly narrative: string | null;
-  readonly difficulties: string | null;
   readonly review_row: string | null;
   readonly review_period: string | null;
   readonly verdict: "accepted" | "returned" | "pending" | null;
 }
 
-/** The same with its light, and what of it is claimed and verified. */
-export interface LitTask extends TaskPeriod {
+const COLUMNS = [
+  "period", "cut_off", "task_id", "year", "plan", "parent_task_id", "measured_by", "lead_units", "target_value", "milestones", "start", "due",
+  "task_row", "progress_row", "reported_period", "status", "share", "value", "review_row", "review_period", "verdict",
+] as const satisfies readonly (keyof TaskPeriod)[];
+
+/** A task in a month with its light, and what of it is claimed and verified. */
+export interface LitTask extends LitItem {
+  readonly period: string;
   readonly lit: LightVerdict;
-  readonly claim: boolean;
   readonly review: Review;
-  readonly verified: boolean;
+  readonly counted: boolean;
   readonly city: boolean;
   readonly leads: readonly string[];
 }
 
+/** Every task of every month in the order of `intermediate.task_periods`, lit. */
+export async function litTasks(warehouse: Warehouse, groupOf: ReadonlyMap<string, string>, editions: readonly EditionInForce[], city: City): Promise<LitTask[]> {
+  return lightTasks(await queryMany<TaskPeriod>(warehouse, "intermediate.task_periods", COLUMNS), groupOf, editions, city);
+}
+
 /** Lights every task of every month against the thresholds of the edition that stands for its first lead. */
-export function lightTasks(
-  tasks: readonly TaskPeriod[],
-  groupOf: ReadonlyMap<string, string>,
-  editions: readonly EditionInForce[],
-  city: City,
-): LitTask[] {
+function lightTasks(tasks: readonly TaskPeriod[], groupOf: ReadonlyMap<string, string>, editions: readonly EditionInForce[], city: City): LitTask[] {
+  const leadsOf = once((units: string) => units.split("、"));
+  const milestonesOf = once((key: string) => readMilestones(key.slice(key.indexOf("|") + 1), Number(key.slice(0, key.indexOf("|")))));
+  const thresholdsOf = once((key: string): Thresholds => editionFor(editions, key.slice(key.indexOf("|") + 1), key.slice(0, key.indexOf("|")))?.edition.parameters ?? defaultParameters);
   return tasks.map((task) => {
-    const leads = task.lead_units.split("、");
-    const thresholds = editionFor(editions, groupOf.get(leads[0]!) ?? "", task.period)?.edition.parameters ?? defaultParameters;
-    return {...lightTask(task, thresholds), leads, city: isCityTask(task, city)};
+    const leads = leadsOf(task.lead_units);
+    const thresholds = thresholdsOf(`${task.period}|${groupOf.get(leads[0]!) ?? ""}`);
+    const milestones = task.milestones === null ? [] : milestonesOf(`${task.year}|${task.milestones}`);
+    const ofCity = isCityTask(task, city);
+    const {period, task_id, task_row, progress_row, review_row} = task;
+    return {period, task_id, task_row, progress_row, review_row, ...lightTask(task, milestones, thresholds), leads, city: ofCity, counted: isCounted({city: ofCity, parent_task_id: task.parent_task_id})};
   });
+}
+
+/** A function of a text that is worked out once for each. */
+function once<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = work(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 function isCityTask(task: TaskPeriod, city: City): boolean {
   return task.parent_task_id === null && (city.plan === null || task.plan === city.plan);
 }
 
-function lightTask(task: TaskPeriod, thresholds: Thresholds): Omit<LitTask, "leads" | "city"> {
+function lightTask(task: TaskPeriod, milestones: readonly Milestone[], thresholds: Thresholds): Pick<LitTask, "lit" | "light" | "claim" | "review" | "verified"> {
   const claim = isClaim(task);
   const review = reviewOf(task, claim);
-  const lit = light(
-    {
-      // A task told to start in a month has not passed its start before that month is over.
-      start: task.start,
-      due: task.due,
-      kind: task.measured_by ?? "cumulative",
-      milestones: readMilestones(task.milestones, task.year),
-      target: task.target_value,
-    },
-    task.progress_row === null ? null : {status: task.status, share: task.share, value: task.value},
-    review,
-    task.cut_off,
-    thresholds,
-  );
-  return {...task, lit, claim, review, verified: claim && review === "accepted"};
+  // A task told to start in a month has not passed its start before that month is over.
+  const schedule = {start: task.start, due: task.due, kind: task.measured_by ?? "cumulative", milestones, target: task.target_value};
+  const progress = task.progress_row === null ? null : {status: task.status, share: task.share, value: task.value};
+  const lit = light(schedule, progress, review, task.cut_off, thresholds);
+  return {lit, light: lit.light, claim, review, verified: claim && review === "accepted"};
 }
 
 function isClaim({status, share}: TaskPeriod): boolean {
