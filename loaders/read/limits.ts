@@ -17,6 +17,8 @@ export interface Limits {
   readonly maxCellCharacters: number;
   readonly maxColumns: number;
   readonly maxRows: number;
+  /** Rows with content that a file writes once and says to repeat (OpenDocument). */
+  readonly maxRepeatedRows: number;
   /** Time in a worker: this, and `secondsPerMebibyte` more for every MiB of the file. */
   readonly seconds: number;
   readonly secondsPerMebibyte: number;
@@ -37,6 +39,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxCellCharacters: MEBIBYTE,
   maxColumns: 16_384,
   maxRows: 1_048_576,
+  maxRepeatedRows: 65_536,
   seconds: 10,
   secondsPerMebibyte: 2,
   maxHeapMebibytes: 1024,

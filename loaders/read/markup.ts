@@ -1,6 +1,6 @@
 import type {Workbook} from "../../src/lib/workbook";
 import type {Limits} from "./limits";
-import {demandMarkupNotSecret} from "./margins";
+import {demandMarkupNotSecret, demandPageNotSecret} from "./margins";
 import {readOpenDocument} from "./ods";
 import {demand} from "./result";
 import {readWithSheetJs} from "./sheetjs";
@@ -31,5 +31,7 @@ export function readMarkup(kind: Markup, {encoding, all}: Decoded, limits: Limit
     demand(/<table\b/i.test(text), "file.not_a_workbook", () => "HTML without a table");
   } else demandNoDocumentType(text);
   if (kind === "ods") return {format: "ods", reader: "youjie", encoding, ...readOpenDocument(text, undefined, limits)};
-  return {format: kind, reader: "sheetjs", encoding, ...readWithSheetJs(text, limits)};
+  const read = readWithSheetJs(text, limits);
+  if (kind === "html") demandPageNotSecret(text);
+  return {format: kind, reader: "sheetjs", encoding, ...read};
 }

@@ -1,29 +1,37 @@
 import {Refusal} from "./result";
 
 const WORDS = "(绝\\s*密|机\\s*密|秘\\s*密)";
+const STAR = "[★☆⭐✦-✰✶⋆*∗]";
+const LABEL = "(?:密\\s*级|保密等级|保密级别|涉密等级)";
 /** The mark and nothing else: `机密★1年`, `密级：秘密`. */
-const ALONE = /^(?:密级[::])?(绝密|机密|秘密)(?:[★☆*].{0,16})?$/;
+const ALONE = new RegExp(`^(?:${LABEL}:?)?(绝密|机密|秘密)级?(?:${STAR}.{0,16}|\\d{1,2}年|长期)?$`, "u");
 /** The mark beside other words: its star, its label, or a bracket that holds nothing but it, at the head or the end. */
 const BESIDE = [
-  new RegExp(`${WORDS}\\s*[★☆]`, "u"),
-  new RegExp(`密\\s*级\\s*[::]\\s*${WORDS}(?!\\s*\\p{Script=Han})`, "u"),
+  new RegExp(`${WORDS}\\s*[★☆⭐]`, "u"),
+  new RegExp(`${LABEL}\\s*:\\s*${WORDS}(?!\\s*\\p{Script=Han})`, "u"),
   new RegExp(`^[([【〔［\\[]\\s*${WORDS}\\s*[)\\]】〕］]`, "u"),
   new RegExp(`[([【〔［\\[]\\s*${WORDS}\\s*[)\\]】〕］]$`, "u"),
 ];
 const LONGEST = 60;
+const TRADITIONAL: Readonly<Record<string, string>> = {絕: "绝", 機: "机", 祕: "秘", 級: "级", 長: "长"};
+
+/** Characters that show nothing are taken out, wide and Traditional forms folded. */
+function folded(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[\p{Cf}\p{Variation_Selector}]/gu, "").replaceAll(/[絕機祕級長]/gu, (sign) => TRADITIONAL[sign]!).trim();
+}
 
 /** The classification a text marks its document with, alone (`机密★1年`) or beside a title (`某某台账（秘密）`); none where it only speaks of secrets. */
 export function secretMark(text: string): string | undefined {
   if (text.length > LONGEST || !text.includes("密")) return undefined;
-  const folded = text.normalize("NFKC").trim();
-  const found = ALONE.exec(folded.replace(/\s+/g, ""))?.[1] ?? BESIDE.map((mark) => mark.exec(folded)?.[1]).find((mark) => mark !== undefined);
+  const plain = folded(text);
+  const found = ALONE.exec(plain.replace(/\s+/g, ""))?.[1] ?? BESIDE.map((mark) => mark.exec(plain)?.[1]).find((mark) => mark !== undefined);
   return found?.replace(/\s+/g, "");
 }
 
 /** The same in a name of a file, a folder, a sheet or a property, where the mark also stands between signs: `机密-台账`. */
 export function secretMarkInName(name: string): string | undefined {
   if (!name.includes("密")) return undefined;
-  const pieces = name.normalize("NFKC").split(/[\s_\-—–·.,，、;；+()[\]【】〔〕《》]+/u);
+  const pieces = folded(name).split(/[\s_\-—–·.,，、;；+()[\]【】〔〕《》]+/u);
   return secretMark(name) ?? pieces.map(secretMark).find((mark) => mark !== undefined);
 }
 
@@ -39,6 +47,12 @@ export function demandNameNotSecret(name: string, place: () => string): void {
 
 function refuse(mark: string | undefined, place: () => string): void {
   if (mark !== undefined) throw new Refusal("file.secret", `${mark} (${place()})`);
+}
+
+/** The same in words around the cells, where the mark has a line of its own: a text box, a comment. @throws Refusal `file.secret`. */
+export function demandLinesNotSecret(text: string, place: () => string): void {
+  if (!text.includes("密")) return;
+  for (const line of [text, ...text.split(/\n+/u)]) refuse(secretMark(line), place);
 }
 
 /**

@@ -28,6 +28,7 @@ export class SheetBuilder {
   readonly hiddenColumns = new Set<number>();
   private lastText = "";
   private outside: readonly [number, number] | undefined;
+  private twice: string | undefined;
 
   constructor(
     private readonly budget: Budget,
@@ -51,8 +52,12 @@ export class SheetBuilder {
   }
 
   private place(row: number, column: number, cell: Cell): void {
-    if (this.holds(row, column)) (this.rows[row] ??= [])[column] = cell;
-    else this.outside ??= [row, column];
+    if (!this.holds(row, column)) this.outside ??= [row, column];
+    else {
+      const cells = (this.rows[row] ??= []);
+      if (column < cells.length && (cells[column]?.text ?? cell.text) !== cell.text) this.twice ??= address(row, column);
+      cells[column] = cell;
+    }
   }
 
   private holds(row: number, column: number): boolean {
@@ -64,12 +69,13 @@ export class SheetBuilder {
     for (let c = Math.max(first, 0); c <= Math.min(last, this.budget.limits.maxColumns - 1); c += 1) this.hiddenColumns.add(c);
   }
 
-  /** The sheet. @throws Refusal when its name marks a secret, or when a cell lay outside what a sheet can hold; a bomb was refused before. */
+  /** The sheet. @throws Refusal when its name marks a secret, a cell lay outside what a sheet can hold or was given twice; a bomb was refused before. */
   done(name: string, hidden: boolean): Sheet {
     demandNameNotSecret(name, () => `name of ${this.source}`);
     const [row = 0, column = 0] = this.outside ?? [];
     const code = row < 0 || column < 0 ? "file.corrupt" : "file.too_large";
     demand(this.outside === undefined, code, () => `${this.source}: a cell in row ${row + 1}, column ${column + 1}`);
+    demand(this.twice === undefined, "file.corrupt", () => `${this.source}: two cells at ${this.twice}`);
     const {rows, merges, hiddenRows, hiddenColumns} = this;
     return {name, hidden, rows, merges, hiddenRows, hiddenColumns};
   }

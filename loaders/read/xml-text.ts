@@ -1,6 +1,6 @@
 import {Refusal} from "./result";
 
-/** The XML is not well formed; another reader may be tried. */
+/** The XML is whole but not well formed; another reader may be tried. */
 export class XmlFault extends Error {}
 
 const NAMED: Readonly<Record<string, string>> = {amp: "&", lt: "<", gt: ">", quot: '"', apos: "'"};
@@ -21,7 +21,7 @@ export function afterMarkup(xml: string, at: number): number {
   const [open, close] = MARKUP.find(([start]) => xml.startsWith(start, at)) ?? ["", ""];
   if (open === "") throw new Refusal("file.bomb", `XML that declares a document type or entities: ${xml.slice(at, at + 9)}`);
   const end = xml.indexOf(close, at + open.length);
-  if (end < 0) throw new XmlFault(`ends inside ${open}`);
+  if (end < 0) throw new Refusal("file.corrupt", `ends inside ${open}`);
   return end + close.length;
 }
 

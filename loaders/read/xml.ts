@@ -1,3 +1,4 @@
+import {Refusal} from "./result";
 import {afterMarkup, decodeText, mixedText, XmlFault} from "./xml-text";
 
 /**
@@ -18,7 +19,7 @@ export class XmlReader {
 
   /**
    * Goes to the next tag; `false` at the end of a well-formed document.
-   * @throws XmlFault when tags do not match or the document ends early; Refusal on a document type.
+   * @throws XmlFault when tags do not match; Refusal when the document ends early, and on a document type.
    */
   next(): boolean {
     const {xml} = this;
@@ -26,7 +27,8 @@ export class XmlReader {
     let at = xml.indexOf("<", this.position);
     while (at >= 0 && !isTag(xml.charCodeAt(at + 1))) at = xml.indexOf("<", afterMarkup(xml, at));
     if (at < 0) {
-      if (this.open.length > 0) throw new XmlFault(`ends inside <${this.open.at(-1)}>`);
+      if (this.name === "") throw new Refusal("file.corrupt", "XML without an element");
+      if (this.open.length > 0) throw new Refusal("file.corrupt", `ends inside <${this.open.at(-1)}>`);
       return false;
     }
     this.enter(at);
@@ -155,5 +157,5 @@ function tagEnd(xml: string, from: number): number {
     } else if (code === 62) return i;
     else if (code === QUOTE || code === APOSTROPHE) quote = code;
   }
-  throw new XmlFault("ends inside a tag");
+  throw new Refusal("file.corrupt", "ends inside a tag");
 }

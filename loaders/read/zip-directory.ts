@@ -35,10 +35,8 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ZipEntry[] {
 }
 
 function directoryEnd(view: DataView): {count: number; offset: number} {
-  const lowest = Math.max(0, view.byteLength - END_LENGTH - 0xffff);
-  let at = view.byteLength - END_LENGTH;
-  while (at >= lowest && view.getUint32(at, true) !== END) at -= 1;
-  demand(at >= lowest, "file.corrupt", () => "zip without a directory: the end of the file is missing");
+  const at = endOf(view);
+  demand(at >= 0, "file.corrupt", () => "zip without a directory: the end of the file is missing");
   const count = view.getUint16(at + 10, true);
   const offset = view.getUint32(at + 16, true);
   if (count !== 0xffff && offset !== UNKNOWN32) return {count, offset};
@@ -46,6 +44,18 @@ function directoryEnd(view: DataView): {count: number; offset: number} {
   const at64 = Number(view.getBigUint64(at - 12, true));
   demand(view.getUint32(at64, true) === END64, "file.corrupt", () => "zip64 directory missing");
   return {count: Number(view.getBigUint64(at64 + 32, true)), offset: Number(view.getBigUint64(at64 + 48, true))};
+}
+
+/** A comment may look like an end: the true one is followed by its comment and nothing else, unless something was added behind. */
+function endOf(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_LENGTH - 0xffff);
+  let last = -1;
+  for (let at = view.byteLength - END_LENGTH; at >= lowest; at -= 1) {
+    if (view.getUint32(at, true) !== END) continue;
+    if (at + END_LENGTH + view.getUint16(at + 20, true) === view.byteLength) return at;
+    if (last < 0) last = at;
+  }
+  return last;
 }
 
 function entriesFrom(view: DataView, bytes: Uint8Array, offset: number, count: number): ZipEntry[] {

@@ -1,7 +1,8 @@
 import type {Cell, Sheet} from "../../../src/lib/workbook";
 import type {Limits} from "../limits";
+import {demand} from "../result";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
-import {demandNameNotSecret} from "../secret";
+import {demandLinesNotSecret, demandNameNotSecret} from "../secret";
 import {XmlReader} from "../xml";
 import {passBeside} from "./beside";
 import {readCell} from "./cell";
@@ -23,6 +24,7 @@ export function readOpenDocument(content: string, commonStyles: string | undefin
     if (!reader.opening) continue;
     if (reader.name === "tracked-changes") reader.skip();
     else if (reader.name === "master-styles") passBeside(reader, "header or footer");
+    else if (reader.name === "help-message") readPrompt(reader);
     else if (PROPERTIES.has(reader.name)) demandNameNotSecret(reader.content(), () => "properties");
     else if (reader.name === "table" && !reader.selfClosing) {
       sheets.push(new TableReader(reader, styles, new SheetBuilder(budget, `sheet ${sheets.length + 1}`), limits).read());
@@ -30,6 +32,12 @@ export function readOpenDocument(content: string, commonStyles: string | undefin
   }
   const links = new Set(content.match(/(?:'|&apos;)[a-z]+:\/\/[^'&<>"#]*(?:'|&apos;)#/gu)).size;
   return {sheets, notes: links > 0 ? [{code: "file.external_links", seen: String(links)}] : []};
+}
+
+/** What is said to him who fills in a cell. */
+function readPrompt(reader: XmlReader): void {
+  demandLinesNotSecret(reader.attribute("title") ?? "", () => "comment");
+  passBeside(reader, "comment");
 }
 
 /** Of a flat file, which holds them before its tables. */
@@ -79,6 +87,7 @@ class TableReader {
     const hidden = this.isHidden();
     const placed = this.reader.selfClosing ? [] : this.readCells(this.reader.attribute("default-cell-style-name"));
     const used = placed.length > 0 ? repeat : 0;
+    demand(used <= this.limits.maxRepeatedRows, "file.too_large", () => `a row of cells that is repeated ${used} times`);
     for (let r = this.row; r < this.row + used; r += 1) {
       for (const {column, repeat: times, cell} of placed) {
         for (let c = column; c < column + times; c += 1) this.builder.put(r, c, cell);

@@ -1,9 +1,11 @@
+import {demand, Refusal} from "../result";
 import {type Aside, cellNumber} from "./aside";
 
 /** Record types of BIFF5 and BIFF8 ([MS-XLS] 2.3). */
 const BOF = 0x0809;
 const EOF = 0x000a;
 const CODE_PAGE = 0x0042;
+const FILE_PASS = 0x002f;
 const FONT = 0x0031;
 const XF = 0x00e0;
 const BOUND_SHEET = 0x0085;
@@ -17,7 +19,10 @@ const CELLS = new Set([0x0204, 0x0203, 0x0205, 0x027e, 0x00fd, 0x00d6, 0x0006, 0
 const STRUCK = 0x08;
 const OWN_BOOK = new Set([0x0401, 0x3a01]);
 
-/** Walks over the records of an .xls, which say what the library leaves out. A record that does not fit ends the walk. */
+/**
+ * Walks over the records of an .xls, which say what the library leaves out. A record that does not fit ends the walk.
+ * @throws Refusal `file.locked`; `file.corrupt` when a sheet that the workbook names is not where it says: the library would leave it out.
+ */
 export function asideOfRecords(stream: Uint8Array): Aside {
   const walk = new Walk(stream);
   walk.go();
@@ -54,8 +59,14 @@ class Walk {
 
   /** Sheets in the order of their places in the stream, as the library has them. */
   aside(): Aside {
+    const lost = this.starts.filter((start) => !this.beginsAt(start)).length;
+    demand(lost === 0, "file.corrupt", () => `${lost} of ${this.starts.length} sheets are not where the workbook says`);
     const struck = this.starts.toSorted((a, b) => a - b).map((start) => this.struckFrom.get(start) ?? new Set<number>());
     return {struck, print: this.print, boxes: this.boxes, links: this.links};
+  }
+
+  private beginsAt(start: number): boolean {
+    return start + 4 <= this.stream.length && this.view.getUint16(start, true) === BOF;
   }
 
   private record(type: number, at: number, body: DataView): void {
@@ -64,6 +75,7 @@ class Walk {
       this.wide = body.getUint16(0, true) >= 0x0600;
       this.struckFrom.set(at, (this.sheet = new Set()));
     } else if (type === EOF) this.sheet = undefined;
+    else if (type === FILE_PASS) throw new Refusal("file.locked", "encrypted with a password");
     else if (type === CODE_PAGE && length >= 2) this.decoder = new TextDecoder(body.getUint16(0, true) === 1252 ? "windows-1252" : "gb18030");
     else if (type === FONT && length >= 4) this.struckFonts.push((body.getUint16(2, true) & STRUCK) !== 0);
     else if (type === XF && length >= 2) this.fontOfFormat.push(body.getUint16(0, true));

@@ -27,16 +27,18 @@ export function readWithSheetJs(source: Uint8Array | string, limits: Limits, asi
   for (const text of aside.boxes) demandNameNotSecret(text, () => "text box");
   const book = parse(source);
   for (const value of [...Object.values(book.Props ?? {}), ...Object.values(book.Custprops ?? {})]) if (typeof value === "string") demandNameNotSecret(value, () => "properties");
+  demand(book.SheetNames.length > 0, "file.corrupt", () => "no sheet in the workbook");
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const styleOf = styler(date1904);
   const budget = new Budget(limits);
-  const uncalculated = isUncalculated(book, limits);
+  for (const sheet of Object.values(book.Sheets)) demandNotTooWide(sheet, limits);
+  const uncalculated = isUncalculated(book);
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
     if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") return [];
     const builder = new SheetBuilder(budget, `sheet ${i + 1}`);
-    fill(builder, sheet, {styleOf, limits, uncalculated, struck: aside.struck[i] ?? new Set()});
+    fill(builder, sheet, {styleOf, uncalculated, struck: aside.struck[i] ?? new Set()});
     return [builder.done(name, hidden)];
   });
   return {sheets, notes: []};
@@ -67,16 +69,19 @@ function styler(date1904: boolean): StyleOf {
 
 interface Filling {
   readonly styleOf: StyleOf;
-  readonly limits: Limits;
   readonly uncalculated: boolean;
   readonly struck: ReadonlySet<number>;
 }
 
-function fill(builder: SheetBuilder, sheet: WorkSheet, {styleOf, limits, uncalculated, struck}: Filling): void {
+/** A hole costs little, but a thousand million of them, from one column span, cost a minute: nobody walks over a sheet before this. */
+function demandNotTooWide(sheet: WorkSheet, limits: Limits): void {
   const data = sheet["!data"] ?? [];
-  // A hole costs little in `forEach`, but a thousand million of them, from one column span, cost a minute.
   const widest = data.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   demand(widest <= limits.maxColumns && data.length <= limits.maxRows, "file.too_large", () => `${data.length} rows, ${widest} columns`);
+}
+
+function fill(builder: SheetBuilder, sheet: WorkSheet, {styleOf, uncalculated, struck}: Filling): void {
+  const data = sheet["!data"] ?? [];
   data.forEach((row, r) =>
     row?.forEach((object, c) => {
       const said = uncalculated && object?.f !== undefined ? {...object, t: "z" as const} : object;

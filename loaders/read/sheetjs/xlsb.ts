@@ -1,6 +1,7 @@
 import {readRelations} from "../xlsx/relations";
 import {decodeXml} from "../xml-encoding";
 import type {Zip} from "../zip";
+import {demand} from "../result";
 import {type Aside, cellNumber, NOTHING_ASIDE} from "./aside";
 
 /** Record types of [MS-XLSB] 2.3. */
@@ -42,6 +43,20 @@ function commentTexts(bytes: Uint8Array): string[] {
     if (type === COMMENT_TEXT) found.push(...texts(body, 1, 1));
   });
   return found;
+}
+
+/** BrtEndSheet, BrtEndSst. */
+const ENDS: readonly (readonly [part: RegExp, end: number])[] = [[/^xl\/worksheets\/[^/]+\.bin$/, 130], [/^xl\/sharedstrings\.bin$/, 160]];
+
+/** The library reads a part that breaks off as far as it goes, and says nothing. @throws Refusal `file.corrupt` */
+export function demandWholeParts(zip: Zip): void {
+  for (const name of zip.names) {
+    const end = ENDS.find(([part]) => part.test(name))?.[1];
+    if (end === undefined) continue;
+    let ended = false;
+    walk(zip.part(name), (type) => (ended ||= type === end));
+    demand(ended, "file.corrupt", () => `${name} breaks off`);
+  }
 }
 
 type Take = (type: number, body: DataView) => void;

@@ -1,21 +1,21 @@
 import {cellStyle} from "../cells";
 import {Budget, type SheetsRead} from "../sheet-builder";
 import type {Limits} from "../limits";
-import {demand} from "../result";
-import {demandNameNotSecret} from "../secret";
+import {demand, Refusal} from "../result";
+import {demandNameNotSecret, demandNotSecret} from "../secret";
 import {XmlReader} from "../xml";
 import {XmlFault} from "../xml-text";
 import {decodeXml} from "../xml-encoding";
 import type {Zip} from "../zip";
 import {readRelations, type Relation, relationsPath} from "./relations";
 import {readSheet, type Shared, type SheetEntry} from "./sheet";
-import {readSharedTexts} from "./strings";
+import {readSharedTexts, type SharedText} from "./strings";
 import {readStyles} from "./styles";
 
 /**
  * Reads the worksheets of an Office Open XML workbook, transitional or strict.
  * Only the parts that hold cells are inflated: the workbook, its shared texts, styles and worksheets.
- * @throws XmlFault when a part is not well formed or missing; Refusal otherwise.
+ * @throws XmlFault when a part is not well formed; Refusal otherwise.
  */
 export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
   const text = (name: string) => decodeXml(zip.part(name));
@@ -29,7 +29,7 @@ export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
   const texts = only("sharedStrings");
   const styles = only("styles");
   const shared: Shared = {
-    texts: texts === undefined ? [] : readSharedTexts(texts),
+    texts: texts === undefined ? [] : sharedTexts(texts),
     styles: styles === undefined ? [] : readStyles(styles, date1904),
     plain: cellStyle(undefined, false, date1904),
     textCells: new Map(),
@@ -41,6 +41,16 @@ export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
     return readSheet(text(entry.path), entry, shared);
   });
   return {sheets, notes: shared.notes};
+}
+
+/** A text that cannot be told from the next would give other cells their words: no second reader is asked. */
+function sharedTexts(xml: string): SharedText[] {
+  try {
+    return readSharedTexts(xml);
+  } catch (error) {
+    if (error instanceof XmlFault) throw new Refusal("file.corrupt", `shared texts: ${error.message}`);
+    throw error;
+  }
 }
 
 function workbookPath(zip: Zip, text: (name: string) => string): string {
@@ -63,9 +73,10 @@ function readWorkbook(xml: string, relations: ReadonlyMap<string, Relation>): Wo
   while (reader.next()) {
     if (!reader.opening) continue;
     if (reader.name === "workbookPr") date1904 = reader.flag("date1904");
+    if (reader.name === "definedName") demandDefinedNotSecret(reader);
     if (reader.name !== "sheet") continue;
     const relation = relations.get(reader.attribute("id") ?? "");
-    if (relation === undefined) throw new XmlFault("a sheet without its part");
+    demand(relation !== undefined, "file.corrupt", () => "a sheet without its part");
     number += 1;
     demandNameNotSecret(reader.attribute("name") ?? "", () => `name of sheet ${number}`);
     // Chart sheets, dialog sheets and macro sheets hold no cells of a ledger.
@@ -73,5 +84,13 @@ function readWorkbook(xml: string, relations: ReadonlyMap<string, Relation>): Wo
     const hidden = (reader.attribute("state") ?? "visible") !== "visible";
     entries.push({name: reader.attribute("name") ?? "", hidden, number: entries.length + 1, path: relation.target});
   }
+  const paths = new Set(entries.map(({path}) => path.toLowerCase()));
+  demand(paths.size === entries.length, "file.corrupt", () => "two sheets name the same part");
   return {entries, date1904};
+}
+
+/** A name that a workbook gives to a place or a value may be its mark, or hold it. */
+function demandDefinedNotSecret(reader: XmlReader): void {
+  demandNameNotSecret(reader.attribute("name") ?? "", () => "defined name");
+  demandNotSecret(reader.content().replaceAll('"', ""), () => "defined name");
 }

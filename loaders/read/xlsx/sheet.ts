@@ -2,6 +2,7 @@ import type {Cell, Merge, ReadNote, Sheet} from "../../../src/lib/workbook";
 import type {CellStyle} from "../cells";
 import {demand} from "../result";
 import {demandPrintNotSecret} from "../margins";
+import {demandLinesNotSecret} from "../secret";
 import {placeOf, wrongDimension} from "./dimension";
 import {type Budget, SheetBuilder} from "../sheet-builder";
 import {XmlReader} from "../xml";
@@ -38,6 +39,7 @@ export function readSheet(xml: string, entry: SheetEntry, shared: Shared): Sheet
       builder.hideColumns(Number(reader.attribute("min")) - 1, Number(reader.attribute("max")) - 1);
     } else if (reader.name === "mergeCell") pushMerge(builder.merges, reader.attribute("ref") ?? "");
     else if (reader.name === "headerFooter") readMargins(reader, entry);
+    else if (reader.name === "dataValidation") demandPromptsNotSecret(reader);
     else if (reader.name === "extLst") reader.skip();
   }
   const sheet = builder.done(entry.name, entry.hidden);
@@ -50,6 +52,11 @@ export function readSheet(xml: string, entry: SheetEntry, shared: Shared): Sheet
 function readMargins(reader: XmlReader, {number}: SheetEntry): void {
   if (reader.selfClosing) return;
   while (reader.next() && reader.opening) demandPrintNotSecret(reader.content(), () => `header or footer of sheet ${number}`);
+}
+
+/** What is said to him who fills in a cell. The list he chooses from marks nothing. */
+function demandPromptsNotSecret(reader: XmlReader): void {
+  for (const name of ["promptTitle", "prompt", "errorTitle", "error"]) demandLinesNotSecret(reader.attribute(name) ?? "", () => "prompt of a cell");
 }
 
 function readRows(reader: XmlReader, builder: SheetBuilder, shared: Shared): void {
