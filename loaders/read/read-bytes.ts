@@ -38,7 +38,8 @@ function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Lim
   if (container !== "text") return readRecords(bytes, container === "cfb" ? demandWorkbookStream(bytes) : {macros: false, records: bytes}, limits);
   const decoded = decodeBytes(bytes, options.encoding);
   const markup = markupKind(decoded.head);
-  return markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits);
+  const workbook = markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits);
+  return decoded.assumed ? {...workbook, notes: [{code: "read.encoding_assumed", seen: decoded.encoding}, ...workbook.notes]} : workbook;
 }
 
 function readRecords(bytes: Uint8Array, {macros, records}: ReturnType<typeof demandWorkbookStream>, limits: Limits): Workbook {

@@ -32,7 +32,7 @@ export function readWithSheetJs(source: Uint8Array | string, limits: Limits, asi
   const styleOf = styler(date1904);
   const budget = new Budget(limits);
   for (const sheet of Object.values(book.Sheets)) demandNotTooWide(sheet, limits);
-  const uncalculated = isUncalculated(book);
+  const uncalculated = isUncalculated(book, limits);
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;

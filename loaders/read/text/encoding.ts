@@ -1,10 +1,13 @@
 import {isUtf8} from "node:buffer";
 import {demand, Refusal} from "../result";
+import {chineseEncoding, damagedUtf8, looksWestern} from "./evidence";
 
 export interface Decoded {
   /** The beginning, by which a text is known; a short text whole. */
   readonly head: string;
   readonly encoding: string;
+  /** Nothing decided for it but that it reads without an error. */
+  readonly assumed?: true;
   /** Where it is UTF-8: its bytes without their mark. A long text need not be decoded as a whole to be read. */
   readonly utf8?: Uint8Array;
   all(): string;
@@ -15,22 +18,47 @@ const HEAD_BYTES = 3 * 65_536;
 
 /**
  * Text of unknown encoding: a byte order mark decides; then UTF-16 by its zero bytes, strict UTF-8, the encoding that the
- * file's profile declares, strict GB18030. The declared one comes before GB18030, in which Évêque is 蓈阸ue without an error.
- * No statistics: on short Chinese text they guess wrong.
+ * file's profile or the page itself declares; then GB18030 or Big5, whichever its characters speak for. In GB18030 Évêque is 蓈阸ue and
+ * a damaged UTF-8 is Chinese of a kind, both without an error: they are refused by name.
  * @throws Refusal `file.encoding`; `file.not_a_workbook` for bytes that are no text at all, as encrypting office software leaves them.
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   const marked = byMark(bytes) ?? byZeroBytes(bytes);
   if ((marked ?? "utf-8") === "utf-8" && isUtf8(bytes)) return fromUtf8(marked === undefined ? bytes : bytes.subarray(3));
   if (marked) return whole(decode(bytes, marked), marked);
-  for (const encoding of [...(declared === undefined ? [] : [declared]), "gb18030"]) {
-    const text = tryDecode(bytes, encoding);
-    if (text !== undefined) return whole(text, encoding);
-  }
+  const text = declared === undefined ? undefined : tryDecode(bytes, declared);
+  if (declared !== undefined && text !== undefined) return whole(text, declared);
   const binary = declared === undefined && bytes.subarray(0, 4096).includes(0);
   demand(!binary, "file.not_a_workbook", () => `neither a workbook nor text: begins with ${hex(bytes)}`);
-  demand(declared !== undefined, "file.encoding", () => `neither Unicode nor GB18030: ${firstStrange(bytes)}`);
-  return whole(decode(bytes, declared), declared);
+  const found = byCharacters(bytes);
+  demand(found !== undefined || declared !== undefined, "file.encoding", () => `neither Unicode nor GB18030 nor Big5: ${firstStrange(bytes)}`);
+  return found ?? whole(decode(bytes, declared!), declared!);
+}
+
+/** @throws Refusal `file.encoding` where a text is of another kind that GB18030 would read without an error. */
+function byCharacters(bytes: Uint8Array): Decoded | undefined {
+  const {encoding, sure} = chineseEncoding(bytes);
+  const stated = sure ? undefined : statedIn(bytes);
+  const said = stated === undefined ? undefined : tryDecode(bytes, stated);
+  if (stated !== undefined && said !== undefined) return whole(said, stated);
+  if (!sure) {
+    const damaged = damagedUtf8(bytes);
+    demand(damaged === undefined, "file.encoding", () => `UTF-8, damaged: ${strange(bytes, damaged ?? 0)}`);
+    demand(!looksWestern(bytes), "file.encoding", () => `letters of a Western encoding such as windows-1252: ${firstStrange(bytes)}`);
+  }
+  for (const one of sure ? [encoding] : ["gb18030", "big5"]) {
+    const text = tryDecode(bytes, one);
+    if (text !== undefined) return {...whole(text, one), ...(sure ? {} : {assumed: true as const})};
+  }
+  return undefined;
+}
+
+/** What a page of HTML or an XML document says of itself, where it is not Unicode. */
+function statedIn(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  const label = head.trimStart().startsWith("<") ? /(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase() : undefined;
+  if (label === undefined || label.startsWith("utf")) return undefined;
+  return /^gb/.test(label) ? "gb18030" : label;
 }
 
 function whole(text: string, encoding: string): Decoded {
@@ -87,7 +115,10 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
 
 function firstStrange(bytes: Uint8Array): string {
   const at = bytes.findIndex((byte) => byte >= 0x80);
-  if (at < 0) return "unknown encoding";
+  return at < 0 ? "unknown encoding" : strange(bytes, at);
+}
+
+function strange(bytes: Uint8Array, at: number): string {
   return `byte ${at + 1}: ${hex(bytes.subarray(at))}`;
 }
 

@@ -5,6 +5,7 @@ import {readBytes} from "../../../loaders/read";
 import {cellsOf, readWorkbook, refusalOf, textsOf} from "./support";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const hex = (text: string) => Uint8Array.from(Buffer.from(text, "hex"));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, "utf16le"));
 /** 事项,单位 and 深化改革,市财政局 in GB18030: Node decodes it but has no encoder. */
 const GB18030 = Uint8Array.from(Buffer.from("cac2cfee2cb5a5cebb0ac9eebbafb8c4b8ef2ccad0b2c6d5febed60a", "hex"));
@@ -33,6 +34,38 @@ describe("the encoding of a text", () => {
       expect(workbook).toMatchObject({encoding, delimiter: "\t"});
       expect(textsOf(workbook.sheets[0])).toMatchObject({B1: "事项", A3: "2", B3: "一件事"});
     }
+  });
+
+  it("is Big5 where its characters are everyday ones in Big5 and not in GB18030, and the other way round; nothing is assumed", () => {
+    const big5 = readWorkbook("a.csv", hex("bd73b8b92ca5f4b0c8a657bad92cb26fc059b3e6a6ec0a542d3030312cb1c0b669aa65b944bee3aa762ca5aba4f4a751a7bd0a"));
+    expect(big5).toMatchObject({encoding: "big5", notes: []});
+    expect(textsOf(big5.sheets[0])).toEqual({A1: "編號", B1: "任務名稱", C1: "牽頭單位", A2: "T-001", B2: "推進河道整治", C2: "市水利局"});
+    const traditional = readWorkbook("a.csv", hex("be8ecc962cc8ce84d5c3fbb7512ca0bfee5e86cecebb0a"));
+    expect(traditional).toMatchObject({encoding: "gb18030", notes: []});
+    expect(textsOf(traditional.sheets[0])).toEqual({A1: "編號", B1: "任務名稱", C1: "牽頭單位"});
+  });
+
+  it("of too few characters to tell is read as GB18030, and the reader is told", () => {
+    const workbook = readWorkbook("a.csv", hex("b1e0bac52c780a"));
+    expect(workbook).toMatchObject({encoding: "gb18030", notes: [{code: "read.encoding_assumed", seen: "gb18030"}]});
+    expect(textsOf(workbook.sheets[0])).toEqual({A1: "编号", B1: "x"});
+  });
+
+  it("is what a page says of itself where its characters do not tell", () => {
+    const page = (label: string) => Buffer.concat([Buffer.from(`<html><meta charset="${label}"><table><tr><td>`), hex("e9f6"), Buffer.from("</td></tr></table></html>")]);
+    expect(readWorkbook("a.xls", page("windows-1252"))).toMatchObject({encoding: "windows-1252"});
+    expect(textsOf(readWorkbook("a.xls", page("iso-8859-1")).sheets[0])).toEqual({A1: "éö"});
+    expect(readWorkbook("a.xls", page("gb2312"))).toMatchObject({encoding: "gb18030"});
+    expect(readWorkbook("a.xls", page("no-such-encoding")).notes.map(({code}) => code)).toContain("read.encoding_assumed");
+  });
+
+  it("that GB18030 would read without an error, but is not, is refused by name: damaged UTF-8, Western letters", () => {
+    const cut = utf8("编号,任务名称\nT-001,推进河道整治\n").slice(0, -2);
+    expect(readBytes("a.csv", cut)).toEqual({ok: false, code: "file.encoding", seen: expect.stringMatching(/^UTF-8, damaged: byte 42: e6 b2$/)});
+    const western = Uint8Array.from([...utf8("name,note\n"), 0xc9, 0x76, 0xea, 0x71, 0x75, 0x65, 0x0a]);
+    expect(new TextDecoder("gb18030", {fatal: true}).decode(western)).toContain("蓈阸ue");
+    expect(readBytes("a.csv", western)).toEqual({ok: false, code: "file.encoding", seen: expect.stringContaining("windows-1252")});
+    expect(readWorkbook("a.csv", western, {encoding: "windows-1252"})).toMatchObject({encoding: "windows-1252", notes: []});
   });
 
   it("that is neither is refused, unless the profile declares it", () => {
