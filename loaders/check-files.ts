@@ -6,26 +6,32 @@ import type {Workbook} from "../src/lib/workbook.js";
 import {checkWorkbook, learn, readOptionsFor, type World} from "./check/index.js";
 import {describe, incomingFiles, sourceOf, type Incoming} from "./inbox.js";
 import {FIRST, worldOf} from "./ingest/index.js";
+import {readingBy, type InputRequest} from "./inputs.js";
 import {readProfiles} from "./profiles.js";
 import {createReaderPool, type Limits} from "./read/index.js";
 import {readCity} from "./settings.js";
+import {recallOnly} from "./warehouse/recall.js";
 
 type Read = {readonly incoming: Incoming; readonly workbook: Workbook} | {readonly incoming: Incoming; readonly fault: Fault};
 
 /**
  * Checks files without loading them. Units and tasks are those of the city's inbox, so that names are judged as an
  * ingest would judge them.
+ * What earlier runs know of the inbox is taken from their store, which stays as it is.
  * @param paths absolute paths; a file need not lie in the inbox
  * @param today the day received of a file that lies in no dated folder
  */
-export async function checkLoose(paths: readonly string[], dataFolder: string, profileFolders: readonly string[], today: string): Promise<{checked: CheckedFile[]; faults: Fault[]}> {
+export async function checkLoose(paths: readonly string[], {dataFolder, profileFolders, version}: InputRequest, today: string): Promise<{checked: CheckedFile[]; faults: Fault[]}> {
   const {profiles, faults} = readProfiles(profileFolders);
   const inbox = incomingFiles(dataFolder);
-  const {limits} = readCity(dataFolder).city;
+  const {city: settings} = readCity(dataFolder);
+  const {limits} = settings;
   const given = paths.map((path) => describe(isInside(dataFolder, path) ? dataFolder : dirname(path), path, receivedOf(path) ?? today));
   const sums = new Set(given.map((file) => file.checksum));
-  const city = await worldOf("code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum)), profiles, limits);
-  const read = await readAll(given, profiles, limits);
+  const reading = readAll(given, profiles, limits);
+  const recall = await recallOnly(join(dataFolder, ".cache"), readingBy(version, settings));
+  const city = await worldOf("code" in inbox ? [] : inbox.filter((file) => !sums.has(file.checksum)), profiles, limits, recall);
+  const read = await reading;
   const world = FIRST.reduce((known, name) => learnFrom(read, known, name), city);
   return {checked: read.map((each) => checkOne(each, world)), faults};
 }

@@ -44,12 +44,24 @@ export function readInputs({dataFolder, profileFolders, version, asOf}: InputReq
   const known = asOf ?? found.at(-1)!.received;
   const files = found.filter((file) => file.received <= known);
   const {profiles, faults: profileFaults} = readProfiles(profileFolders);
-  const program = `${version} ${programFingerprint()} ${JSON.stringify(city.limits)}`;
-  const reading = sha256([program, city.limits]).slice(0, 16);
+  const program = programOf(version, city);
   const regions = regionsText(dataFolder);
   const {freshness: _, ...deciding} = city;
   const words = [program, known, deciding, profiles, profileFaults, contentOf(join(dataFolder, "acceptances.csv")), regions, files.map(({file, received, checksum}) => [file, received, checksum])];
-  return {city, regions, files, profiles, profileFaults, settings: settingFiles(dataFolder, profileFolders), asOf: known, reading, stamp: sha256(words).slice(0, 12)};
+  return {city, regions, files, profiles, profileFaults, settings: settingFiles(dataFolder, profileFolders), asOf: known, reading: readingOf(program, city), stamp: sha256(words).slice(0, 12)};
+}
+
+/** What decides how a file is read: the same is the name of the store. */
+export function readingBy(version: string, city: City): string {
+  return readingOf(programOf(version, city), city);
+}
+
+function programOf(version: string, {limits}: City): string {
+  return `${version} ${programFingerprint()} ${JSON.stringify(limits)}`;
+}
+
+function readingOf(program: string, {limits}: City): string {
+  return sha256([program, limits]).slice(0, 16);
 }
 
 function sha256(value: unknown): string {

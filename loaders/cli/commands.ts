@@ -53,7 +53,7 @@ export async function checkCommand(asked: Asked, talk: Talk): Promise<number> {
   const missing = asked.files.filter((file) => !existsSync(file));
   if (missing.length > 0) return refuse(talk, missing.map((file) => ({code: "run.file_not_found", file, seen: file})));
   const [{checkLoose}, {explain}] = await Promise.all([import("../check-files.js"), import("../check/index.js")]);
-  const {checked, faults} = await checkLoose(asked.files.map((file) => resolve(file)), dataFolder, profileFolders(dataFolder), new Date().toLocaleDateString("sv-SE"));
+  const {checked, faults} = await checkLoose(asked.files.map((file) => resolve(file)), {dataFolder, profileFolders: profileFolders(dataFolder), version: version()}, new Date().toLocaleDateString("sv-SE"));
   for (const fault of faults) for (const line of faultLines(fault, talk.language)) talk.problem(line);
   talk.result(checked, checked.flatMap((file) => [...explain(file, talk.language), ""]));
   return checked.some((file) => file.fate !== "loaded") ? 1 : 0;

@@ -44,14 +44,30 @@ export async function checkInbox(files: readonly Incoming[], profiles: readonly 
   }
 }
 
-/** The units and tasks that files may refer to, without checking anything else in them. */
-export async function worldOf(files: readonly Incoming[], profiles: readonly Profile[], limits: Partial<Limits> = {}): Promise<World> {
-  const crew = createCrew(profiles, limits);
+/**
+ * The units and tasks that files may refer to, without checking anything else in them. Only what is not known already is
+ * read, and nothing is kept.
+ */
+export async function worldOf(files: readonly Incoming[], profiles: readonly Profile[], limits: Partial<Limits>, recall: Store["recall"]): Promise<World> {
+  const crew = createLateCrew(() => createCrew(profiles, limits));
+  const store = {recall, keep: async () => undefined};
   try {
-    return (await settle(files, profiles, {crew, store: FORGETFUL, reading: () => undefined, progress: () => undefined})).settled.world;
+    return (await settle(files, profiles, {crew, store, reading: () => undefined, progress: () => undefined})).settled.world;
   } finally {
     await crew.close();
   }
+}
+
+/** A crew whose workers start when something has to be read. */
+function createLateCrew(create: () => Crew): Crew {
+  let crew: Crew | undefined;
+  const made = (): Crew => (crew ??= create());
+  return {
+    registers: (...asked) => made().registers(...asked),
+    tables: (...asked) => made().tables(...asked),
+    file: (...asked) => made().file(...asked),
+    close: async () => crew?.close(),
+  };
 }
 
 interface Means {
@@ -59,8 +75,6 @@ interface Means {
   readonly store: Pick<Store, "recall" | "keep">;
   readonly reading: (incoming: Incoming) => void;
 }
-
-const FORGETFUL: Means["store"] = {recall: () => undefined, keep: async () => undefined};
 
 async function settle(files: readonly Incoming[], profiles: readonly Profile[], means: Means & {progress: Progress}): Promise<{looks: Look[]; settled: NamedWorld}> {
   let known = named(emptyWorld(profiles));

@@ -23,6 +23,11 @@ const MOST_PENDING = 20_000;
 const MEMO: readonly ColumnSpec[] = [{name: "key", type: "VARCHAR"}, {name: "answer", type: "VARCHAR"}];
 const KEYED: readonly ColumnSpec[] = [{name: "key", type: "VARCHAR"}, {name: "ordinal", type: "INTEGER"}];
 
+/** The file of a store in its folder: one state of the program never sees another's. */
+export function storeFile(program: string): string {
+  return `checked-${program}.duckdb`;
+}
+
 /** The columns of `store.<register>`. */
 export function storeColumns(register: Register): ColumnSpec[] {
   return [...KEYED, ...rowColumns(register)];
@@ -35,7 +40,7 @@ export function storeColumns(register: Register): ColumnSpec[] {
  * @param folder `<data>/.cache`
  */
 export async function openStore(warehouse: Warehouse, folder: string, program: string, registers: readonly Register[]): Promise<Store> {
-  const attached = await attach(warehouse, folder, `checked-${program}.duckdb`);
+  const attached = await attach(warehouse, folder, storeFile(program));
   await warehouse.connection.run("create table if not exists store.memo (key varchar, answer varchar)");
   for (const register of registers) {
     const columns = storeColumns(register).map(({name, type}) => `${identifier(name)} ${type}`).join(", ");

@@ -122,7 +122,7 @@ describe("a city's own profile", () => {
     mkdirSync(join(data, "profiles"), {recursive: true});
     writeFileSync(join(day, "x.csv"), "a,b\nU1,甲局\n");
     writeFileSync(join(data, "profiles/by-path.json"), JSON.stringify({id: "by-path", about: {}, match: {file: "inbox/*/east/*.csv"}, tables: [{register: "units", columns: {unit_id: "a", name: "b"}, constants: {kind: "department"}}]}));
-    const {checked} = await checkLoose([join(day, "x.csv")], data, [join(data, "profiles")], "2022-11-01");
+    const {checked} = await checkLoose([join(day, "x.csv")], {dataFolder: data, profileFolders: [join(data, "profiles")], version: "test"}, "2022-11-01");
     expect(checked[0]).toMatchObject({source: {file: "inbox/2022-10-05/east/x.csv", received: "2022-10-05"}, tables: [{profile: "by-path", counts: {accepted: 1}}]});
   });
 });
