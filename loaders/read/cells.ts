@@ -6,6 +6,8 @@ import {isoFromSerial} from "./serial";
 /** How the cells of one style are made: its number format and strike-through, worked out once. */
 export interface CellStyle {
   number(value: number): Cell;
+  /** Whether its numbers can mark no secret: they show nothing but themselves. */
+  readonly saysOnlyNumbers: boolean;
   text(value: string): Cell;
   boolean(value: boolean): Cell;
   error(code: string): Cell;
@@ -20,7 +22,10 @@ export function formatCode(format: string | number | undefined): string | undefi
   return code === undefined || code === "" || /^general$/i.test(code) ? undefined : code;
 }
 
-/** Makes cells of one style. Numbers seen before give the same cell again. */
+/** So many numbers of a style are remembered: those that come again come again soon. */
+const MOST_NUMBERS = 4096;
+
+/** Makes cells of one style. Numbers seen lately give the same cell again. */
 export function cellStyle(format: string | undefined, struck: boolean, date1904: boolean): CellStyle {
   const numbers = new Map<number, Cell>();
   const render = numberRenderer(format, date1904);
@@ -36,9 +41,12 @@ export function cellStyle(format: string | undefined, struck: boolean, date1904:
   return {
     number(value) {
       let cell = numbers.get(value);
-      if (!cell) numbers.set(value, (cell = number(value)));
+      if (cell) return cell;
+      if (numbers.size === MOST_NUMBERS) numbers.clear();
+      numbers.set(value, (cell = number(value)));
       return cell;
     },
+    saysOnlyNumbers: format === undefined || !format.includes("密"),
     text: (value) => make(wrapsText ? formattedText(value, format, date1904) : value, value, "text"),
     boolean: (value) => make(value ? "TRUE" : "FALSE", value, "boolean"),
     error: (code) => make(code, null, "error"),

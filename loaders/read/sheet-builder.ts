@@ -1,6 +1,6 @@
 import {address, type Cell, type Merge, type ReadNote, type Sheet} from "../../src/lib/workbook";
 import type {Limits} from "./limits";
-import {demand} from "./result";
+import {demand, Refusal} from "./result";
 import {demandNameNotSecret, demandNotSecret} from "./secret";
 
 /** Counts that run through all sheets of a file. */
@@ -10,13 +10,18 @@ export class Budget {
   constructor(readonly limits: Limits) {}
 
   /** @throws Refusal `file.too_large` or `file.bomb`. */
-  spend(cell: Cell): void {
+  spend({text: {length}}: Cell): void {
+    const {maxCells, maxCharacters, maxCellCharacters} = this.limits;
     this.cells += 1;
-    this.characters += cell.text.length;
-    demand(this.cells <= this.limits.maxCells, "file.too_large", () => `more than ${this.limits.maxCells} cells`);
-    demand(cell.text.length <= this.limits.maxCellCharacters, "file.too_large", () => `a cell of ${cell.text.length} characters`);
-    const held = this.characters <= this.limits.maxCharacters;
-    demand(held, "file.bomb", () => `texts repeated to more than ${this.limits.maxCharacters} characters`);
+    this.characters += length;
+    if (this.cells > maxCells || length > maxCellCharacters || this.characters > maxCharacters) this.overspent(length);
+  }
+
+  private overspent(length: number): void {
+    const {maxCells, maxCharacters, maxCellCharacters} = this.limits;
+    demand(this.cells <= maxCells, "file.too_large", () => `more than ${maxCells} cells`);
+    demand(length <= maxCellCharacters, "file.too_large", () => `a cell of ${length} characters`);
+    throw new Refusal("file.bomb", `texts repeated to more than ${maxCharacters} characters`);
   }
 }
 
@@ -27,6 +32,8 @@ export class SheetBuilder {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   private lastText = "";
+  private lastRow = -1;
+  private lastCells: (Cell | undefined)[] = [];
   private outside: readonly [number, number] | undefined;
   private twice: string | undefined;
 
@@ -51,18 +58,24 @@ export class SheetBuilder {
     this.place(row, column, cell);
   }
 
+  /** Whether a sheet has such a place. */
+  holds(row: number, column: number): boolean {
+    const {maxRows, maxColumns} = this.budget.limits;
+    return row >= 0 && column >= 0 && row < maxRows && column < maxColumns;
+  }
+
   private place(row: number, column: number, cell: Cell): void {
     if (!this.holds(row, column)) this.outside ??= [row, column];
     else {
-      const cells = (this.rows[row] ??= []);
+      const cells = row === this.lastRow ? this.lastCells : this.begin(row);
       if (column < cells.length && (cells[column]?.text ?? cell.text) !== cell.text) this.twice ??= address(row, column);
       cells[column] = cell;
     }
   }
 
-  private holds(row: number, column: number): boolean {
-    const {maxRows, maxColumns} = this.budget.limits;
-    return row >= 0 && column >= 0 && row < maxRows && column < maxColumns;
+  private begin(row: number): (Cell | undefined)[] {
+    this.lastRow = row;
+    return (this.lastCells = this.rows[row] ??= []);
   }
 
   hideColumns(first: number, last: number): void {

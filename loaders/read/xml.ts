@@ -17,6 +17,16 @@ export class XmlReader {
 
   constructor(private readonly xml: string) {}
 
+  /** Where the present tag ends. */
+  get end(): number {
+    return this.position;
+  }
+
+  /** Goes on from `position`, up to which whoever calls has read whole elements by himself. */
+  resume(position: number): void {
+    this.position = position;
+  }
+
   /**
    * Goes to the next tag; `false` at the end of a well-formed document.
    * @throws XmlFault when tags do not match; Refusal when the document ends early, and on a document type.
@@ -148,7 +158,8 @@ function namedAt(xml: string, name: string, equals: number): boolean {
   return xml.startsWith(name, start) && (before <= SPACE || before === COLON);
 }
 
-function tagEnd(xml: string, from: number): number {
+/** Where the `>` of a tag stands, one in quotes left aside. @throws XmlFault */
+export function tagEnd(xml: string, from: number): number {
   let quote = 0;
   for (let i = from; i < xml.length; i += 1) {
     const code = xml.charCodeAt(i);

@@ -8,7 +8,8 @@ import {XmlFault} from "../xml-text";
 import {decodeXml} from "../xml-encoding";
 import type {Zip} from "../zip";
 import {readRelations, type Relation, relationsPath} from "./relations";
-import {readSheet, type Shared, type SheetEntry} from "./sheet";
+import {type Shared, SharedTexts} from "./shared";
+import {readSheet, type SheetEntry} from "./sheet";
 import {readSharedTexts, type SharedText} from "./strings";
 import {readStyles} from "./styles";
 
@@ -29,10 +30,9 @@ export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
   const texts = only("sharedStrings");
   const styles = only("styles");
   const shared: Shared = {
-    texts: texts === undefined ? [] : sharedTexts(texts),
+    texts: new SharedTexts(texts === undefined ? [] : sharedTexts(texts)),
     styles: styles === undefined ? [] : readStyles(styles, date1904),
     plain: cellStyle(undefined, false, date1904),
-    textCells: new Map(),
     budget: new Budget(limits),
     notes: [],
   };
