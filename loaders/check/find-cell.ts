@@ -19,6 +19,8 @@ export class Found implements Place {
 function foundAt(grid: Grid, row: number, column: number): Found | undefined {
   const cell = cellAt(grid, row, column);
   if (!cell) return undefined;
+  const place = grid.form?.get(row)?.[column];
+  if (place) return new Found(cell, ...place);
   return grid.transposed ? new Found(cell, column, row) : new Found(cell, row, column);
 }
 

@@ -19,6 +19,8 @@ export interface Grid {
   readonly titleFrom?: number;
   /** Of a table beside others on its sheet: which one, from 1. */
   readonly beside?: number;
+  /** Of a form read as a table: where the cells of its two rows really stand, row → column → place. */
+  readonly form?: ReadonlyMap<number, readonly (readonly [row: number, column: number])[]>;
 }
 
 /** Makes the grid of a sheet. */
@@ -41,6 +43,8 @@ export function gridOf(sheet: Sheet, transposed = false): Grid {
 
 /** Address of a place of the grid as it is called in the sheet. */
 export function addressIn(grid: Grid, row: number, column: number): string {
+  const place = grid.form?.get(row)?.[column];
+  if (place) return address(...place);
   return grid.transposed ? address(column, row) : address(row, column);
 }
 

@@ -2,6 +2,7 @@ import {foldName} from "../../src/lib/dialect/fold";
 import type {Context, Field} from "../../src/lib/field";
 import type {ProfileName, ProfileTitle} from "../../src/lib/profile";
 import type {SheetContext, Taken} from "./context";
+import {labelledLines, saidOf} from "./labelled";
 import type {Fixed, Setting} from "./planned";
 import {splitUnit} from "./title-unit";
 import {textCell} from "./typer";
@@ -35,7 +36,14 @@ function fromTitle(context: SheetContext, {after, part}: ProfileTitle): Fixed | 
 function fromContext(setting: Setting, name: string, field: Field): Fixed | undefined {
   const taken = field.context === "words" ? choiceSaid(setting, field) : takenFor(setting.context, field.context, field);
   if (taken) return {cell: textCell(taken.text), address: taken.address, text: taken.from};
-  return name === "unit" && field.kind === "text" ? headerUnit(setting) : undefined;
+  if (name === "unit" && field.kind === "text") return headerUnit(setting);
+  return field.required ? labelledFor(setting, name) : undefined;
+}
+
+/** What a line above the table says by the field's own name: 会议编号：SGW-16. */
+function labelledFor({register, context}: Setting, name: string): Fixed | undefined {
+  const taken = saidOf(register, name, labelledLines(context.lines));
+  return taken && {cell: textCell(taken.text), address: taken.address, text: taken.from};
 }
 
 function takenFor(context: SheetContext, kind: Context | undefined, field: Field): Taken | undefined {

@@ -5,10 +5,13 @@ import {tasks} from "../../src/lib/registers/tasks";
 import type {Source} from "../../src/lib/rows";
 import type {Sheet, Workbook} from "../../src/lib/workbook";
 import {taskFieldOf} from "./companions";
+import {formOf} from "./form";
 import {type Grid, gridOf, isBlankRow} from "./grid";
+import {linesAbove} from "./context";
 import {candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
 import {folded} from "./header-names";
 import {meaningIn, meaningsOf} from "./header-index";
+import {labelledLines, saidOf} from "./labelled";
 import {fitProfile, type ProfileFit} from "./match-profile";
 import {tablesOfProfile} from "./profile-tables";
 import {tablesBeside} from "./side-by-side";
@@ -62,6 +65,13 @@ export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly 
   if (NOT_DATA.has(foldName(sheet.name))) return [{kind: "skipped", grid}];
   const fit = fitProfile(source, sheet, profiles);
   if (fit) return tablesOfProfile(fit).map((one) => ({kind: "profile", fit: one}));
+  const findings = tablesIn(grid, source);
+  if (findings.some(({kind}) => kind !== "unrecognised")) return findings;
+  const form = formOf(grid);
+  return form === undefined ? findings : [recogniseGrid(form, source)];
+}
+
+function tablesIn(grid: Grid, source: Source): Finding[] {
   return stackedTables(grid).flatMap((part) => {
     const finding = recogniseGrid(part, source);
     if (finding.kind !== "register") return [finding];
@@ -152,7 +162,9 @@ function fitRegister(register: Register, block: HeaderBlock, grid: Grid, source:
     if (meaning && register.fields[meaning.field]?.kind !== "personal") fields.add(meaning.field);
   }
   const needed = Object.entries(register.fields).filter(([, field]) => field.required);
-  const missing = needed.filter(([name, field]) => !fields.has(name) && !field.context && field.otherwise === undefined).map(([name]) => name);
+  const absent = needed.filter(([name, field]) => !fields.has(name) && !field.context && field.otherwise === undefined).map(([name]) => name);
+  const said = absent.length > 0 ? labelledLines(linesAbove(grid, block.top)) : undefined;
+  const missing = absent.filter((name) => !said || !saidOf(register, name, said));
   return {register, score: fields.size, fields, required: needed.filter(([name]) => fields.has(name)).length, missing, hints: hintsFor(register, grid, source)};
 }
 

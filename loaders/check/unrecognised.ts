@@ -3,7 +3,10 @@ import type {Fault} from "../../src/lib/faults/fault";
 import type {CheckedTable, ColumnMapping, Source} from "../../src/lib/rows";
 import {mapColumns} from "./columns";
 import {addressIn, type Grid, isBlankRow} from "./grid";
-import type {HeaderBlock} from "./header-block";
+import {rowJudge} from "./classify";
+import {blockAt, type HeaderBlock} from "./header-block";
+import {isRowNumberHeader} from "./header-index";
+import {leastHeight} from "./header-stack";
 import type {Finding, RegisterFit} from "./recognise";
 import type {Remark} from "./typed";
 import {hintsOn} from "./unrecognised-hints";
@@ -15,7 +18,7 @@ export function unrecognisedTable(source: Source, finding: Finding, encoding?: s
   const place = {file: source.file, received: source.received, sheet: grid.name};
   const block = finding.kind === "unrecognised" || finding.kind === "ambiguous" ? finding.block : undefined;
   const remarks = remarksOn(finding, source, encoding);
-  const refused = finding.kind === "unrecognised" || finding.kind === "ambiguous" ? rowsBelow(grid, block) : 0;
+  const {refused, skipped} = finding.kind === "unrecognised" || finding.kind === "ambiguous" ? rowsBelow(grid, block) : NOTHING;
   const mapped = finding.kind === "unrecognised" && finding.nearest && block ? mapColumns(finding.nearest.register, block) : undefined;
   const ambiguous = mapped?.remarks.filter((remark) => remark.code === "header.ambiguous") ?? [];
   return {
@@ -27,7 +30,7 @@ export function unrecognisedTable(source: Source, finding: Finding, encoding?: s
       columns: (mapped?.mappings ?? []).map(proposed),
       context: {},
       rows: [],
-      counts: {present: refused, accepted: 0, refused, skipped: 0, personalDropped: 0},
+      counts: {present: refused, accepted: 0, refused, skipped, personalDropped: 0},
     },
     faults: [...remarks, ...ambiguous].map(({code, seen, expected, ...rest}) => ({code, ...place, ...rest, ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})})),
   };
@@ -77,9 +80,26 @@ function nearestText({register, missing}: RegisterFit): Text {
   };
 }
 
-function rowsBelow(grid: Grid, block: HeaderBlock | undefined): number {
-  const top = block ? block.top + block.height : grid.rows.findIndex((_, row) => !isBlankRow(grid, row)) + 1;
-  let count = 0;
-  for (let row = top; row < grid.height; row++) if (!isBlankRow(grid, row)) count++;
-  return count;
+const NOTHING = {refused: 0, skipped: 0};
+
+/** Rows below the header, or below the first line that may be one; totals, notes, sections and headers printed again are no rows here either. */
+function rowsBelow(grid: Grid, block: HeaderBlock | undefined): {readonly refused: number; readonly skipped: number} {
+  const header = block ?? likelyHeader(grid);
+  const judge = rowJudge(grid, header, header.cells.filter((cell) => isRowNumberHeader(cell.keys)).map((cell) => cell.column));
+  let [refused, skipped] = [0, 0];
+  for (let row = header.top + header.height; row < grid.height; row++) {
+    const kind = judge(row);
+    if (kind === "data") refused++;
+    else if (kind !== "blank") skipped++;
+  }
+  return {refused, skipped};
+}
+
+/** The first row in which several cells say something, with those that its merged cells reach down to. */
+function likelyHeader(grid: Grid): HeaderBlock {
+  const said = (row: number): number => (grid.rows[row] ?? []).filter((cell, column) => cell !== undefined && cell.text.trim() !== "" && !grid.covered.has(row * grid.width + column)).length;
+  const first = grid.rows.findIndex((_, row) => !isBlankRow(grid, row));
+  const several = grid.rows.findIndex((_, row) => said(row) > 1);
+  const top = Math.max(0, several < 0 ? first : several);
+  return blockAt(grid, top, Math.min(leastHeight(grid, top), grid.height - top));
 }

@@ -45,9 +45,15 @@ describe("ledgers of shapes that nobody here uses", () => {
 
   const SLIP = sheet([["问题交办单"], ["交办编号", "JB-901"], ["交办事项", "治理占道经营"], ["承办单位", "甲区"], ["交办日期", "2022年9月3日"], ["办结时限", "2022年10月底前"], ["办理状态", "已签收"]]);
 
-  test("a form whose headings stand below each other is refused with the words of the profile that reads it", () => {
+  test("a form whose headings stand below each other is read, one row with its own cells", () => {
     const checked = check("交办单.xlsx", [], SLIP);
-    expect(counts(checked)).toEqual([[null, 6, 0, 6]]);
+    expect(counts(checked)).toEqual([["assignments", 1, 1, 0]]);
+    expect(checked.tables[0]!.rows[0]!.cells["title"]).toEqual(["B3", "治理占道经营"]);
+  });
+
+  test("several records beside each other are no form: they are refused with the words of the profile that reads them", () => {
+    const checked = check("交办单.xlsx", [], sheet([["问题交办单"], ["交办编号", "JB-901", "JB-902", "JB-903"], ["交办事项", "甲", "乙", "丙"], ["承办单位", "甲区", "甲区", "甲区"], ["交办日期", "2022年9月3日", "2022年9月3日", "2022年9月3日"]]));
+    expect(counts(checked)).toEqual([[null, 3, 0, 3]]);
     const fault = checked.faults.find(({code}) => code === "sheet.unrecognised")!;
     expect((fault.expected as {zh: string}).zh).toMatch(/点题交办.*"transpose": true/);
   });
