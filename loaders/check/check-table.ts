@@ -4,6 +4,7 @@ import type {CheckedTable, RawRow} from "../../src/lib/rows";
 import {rowJudge, type RowKind} from "./classify";
 import type {EvenRow} from "../../src/lib/even-row";
 import {EvenRows} from "./even-rows";
+import {wholeRows} from "./complete-row";
 import {addressIn} from "./grid";
 import {FaultDesk} from "./fault-desk";
 import {KeyBook} from "./key-book";
@@ -46,10 +47,11 @@ class TableCheck {
   run(): {table: CheckedTable; faults: readonly Fault[]} {
     const {grid, block, plan} = this.job;
     const judge = rowJudge(grid, block, plan.rowNumbers);
+    const whole = wholeRows(grid, plan);
     const kinds: RowKind[] = [];
     const top = block.top + block.height;
     for (let row = top; row < grid.height; row++) {
-      const kind = judge(row);
+      const kind = whole(row, judge(row));
       kinds.push(kind);
       if (kind === "data") this.readRow(row);
       else if (kind !== "blank") this.skipped++;

@@ -1,5 +1,5 @@
 import {blankKind} from "../../src/lib/dialect/blank";
-import {isColumnNumbers, isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
+import {isBareMark, isColumnNumbers, isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import {ordinaryRows} from "./ordinary-rows";
@@ -22,6 +22,7 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
   const isOrdinary = ordinaryRows(grid, rowNumbers, new Set([...headers, ...beginnings]));
   const wide = wideRows(grid);
   const first = block.top + block.height;
+  const isNumberedLikeRows = likeRows(grid, first);
   let inNotes = false;
   return (row) => {
     if (row !== first && isOrdinary(row)) {
@@ -38,7 +39,7 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
     if (isHeaderAgain(texts, headers) || isPrintedAbove(texts)) return "repeated_header";
     const total = totalRow(texts);
     if (total) return total;
-    if (few <= 2 && isSectionRow(texts)) return "section";
+    if (few <= 2 && isSectionRow(texts) && !(few === 2 && isNumberedLikeRows(texts))) return "section";
     if (few === 1 && wide.has(row) && !isNoteRow(texts)) return "section";
     if (few <= 2 && texts.some((text) => text !== undefined && PAGE.test(text))) return "note";
     if (few <= 6 && isNoteRow(texts)) {
@@ -46,6 +47,26 @@ export function rowJudge(grid: Grid, block: HeaderBlock, rowNumbers: readonly nu
       return "note";
     }
     return "data";
+  };
+}
+
+const ROWS_LOOKED_AT = 200;
+const FEWEST_OF_A_ROW = 4;
+
+/** Makes the test for 三 beside a text that is no heading, since full rows are numbered 一, 二 in the same column: a row that nobody filled in. */
+function likeRows(grid: Grid, first: number): (texts: readonly (string | undefined)[]) => boolean {
+  const known = new Map<number, boolean>();
+  return (texts) => {
+    const column = texts.findIndex((text) => text !== undefined && text.trim() !== "");
+    let found = known.get(column);
+    if (found === undefined) {
+      found = false;
+      for (let row = first; row < Math.min(grid.height, first + ROWS_LOOKED_AT) && !found; row++) {
+        found = isBareMark(grid.rows[row]?.[column]?.text ?? "") && countSaid(spokenTexts(grid, row)) >= FEWEST_OF_A_ROW;
+      }
+      known.set(column, found);
+    }
+    return found && isBareMark(texts[column] ?? "");
   };
 }
 

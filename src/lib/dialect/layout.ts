@@ -47,6 +47,11 @@ export function sectionRow(texts: readonly (string | undefined)[]): Section | un
   return {level: /^[(（]/.test(first) ? 2 : 1, mark: first, title: second};
 }
 
+/** 一 or （二） and nothing else. */
+export function isBareMark(text: string): boolean {
+  return BARE_MARK.test(text.trim());
+}
+
 export function isSectionRow(texts: readonly (string | undefined)[]): boolean {
   return sectionRow(texts) !== undefined;
 }

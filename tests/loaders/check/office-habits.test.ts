@@ -73,3 +73,22 @@ test("a list of tasks in English with the state of each is a list of tasks", () 
   const checked = checkWorkbook(source("reform tasks.xlsx"), workbook(sheet([["Reform tasks 2022"], ["Task ID", "Year", "Task", "Lead unit", "Support units", "Due date", "Status"], ["A-1", 2022, "A matter", "市水利局", "", "2022-09-15", "On track"]])), city());
   expect(table(checked)).toMatchObject({register: "tasks", counts: {present: 1, accepted: 1}});
 });
+
+describe("a row that is complete is a row, whatever word is in it", () => {
+  const HEAD = ["序号", "问题", "发现日期", "责任单位", "问题编号"];
+  const row = (mark: string, title: string, code = "P-1"): string[] => [mark, title, "2022.1.5", "甲区", code];
+
+  test.each([["*1", "停车难"], ["※2", "停车难"], ["*3.", "停车难"], ["其中：5", "停车难"], ["", "合计"], ["", "说明：材料不全"], ["", "其中，停车最难"], ["", "来源"]])("%s %s", (mark, title) => {
+    expect(counts([HEAD, row(mark, title)])).toMatchObject({present: 1, accepted: 1, skipped: 0});
+  });
+
+  test("one without its key, or whose key says that it is a sum, is none", () => {
+    expect(counts([HEAD, row("1", "停车难"), ["合计", "1件", "—", "—", ""], ["", "小计", "2022年", "甲区", ""], ["注：1.截至9月底。", "", "", "", ""]])).toMatchObject({present: 1, skipped: 3});
+    expect(counts([["地区", "指标", "时期", "数据种类", "数值"], ["甲区", "产值", "2022年", "数值", "5"], ["合计", "产值", "2022年", "数值", "5"]])).toMatchObject({present: 1, skipped: 1});
+  });
+
+  test("where rows are numbered 一, 二, one that nobody filled in is refused and is no heading", () => {
+    expect(counts([HEAD, row("一", "停车难"), ["二", "办证慢", "", "", ""]])).toMatchObject({present: 2, accepted: 1, refused: 1, skipped: 0});
+    expect(counts([HEAD, ["一", "城市管理", "", "", ""], row("1", "停车难"), ["二", "营商环境", "", "", ""], row("2", "办证慢", "P-2")])).toMatchObject({present: 2, accepted: 2, skipped: 2});
+  });
+});
