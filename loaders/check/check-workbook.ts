@@ -12,7 +12,7 @@ import {contextOf} from "./context";
 import {evenShape} from "./even-rows";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
-import type {SeenKeys} from "./key-book";
+import {SeenKeys} from "./key-book";
 import {profilesMissingHeaders} from "./match-profile";
 import {keptNames} from "./kept-cells";
 import {planTable, type TablePlan} from "./plan";
@@ -71,7 +71,7 @@ export function checkWorkbook(source: Source, workbook: Workbook, world: World, 
       tables.push({order, table: left.table});
     });
   });
-  const keys: SeenKeys = new Map();
+  const keys = new SeenKeys();
   let known = world;
   for (const job of inOrder(jobs)) {
     if (options.only && !options.only.has(job.register)) continue;
@@ -111,7 +111,8 @@ function checkJob(source: Source, job: Job, world: World, keys: SeenKeys, taker:
   const told = plan.remarks.filter(({code}) => job.leading || !ONCE_A_SHEET.has(code));
   const remarks = told.map(({code, seen, expected, cell}): Fault => ({code, ...place, ...(cell === undefined ? {} : {cell}), ...(seen === undefined ? {} : {seen}), ...(expected === undefined ? {} : {expected})}));
   if (context.conflict && plan.context["period"] !== undefined) remarks.push({code: "context.conflict", ...place, seen: context.conflict.seen, expected: context.conflict.taken});
-  const even = taker ? evenShape({grid, plan, tableNumber: job.tableNumber}) : undefined;
+  const idPrefix = `${source.checksum.slice(0, 12)}-${job.sheetNumber + 1}`;
+  const even = taker ? evenShape({grid, plan, tableNumber: job.tableNumber, idPrefix}) : undefined;
   const checked = checkTable({
     source,
     grid,
@@ -120,7 +121,7 @@ function checkJob(source: Source, job: Job, world: World, keys: SeenKeys, taker:
     world,
     fileYear: context.dateYear,
     ...(context.twoYears ? {twoYears: context.twoYears} : {}),
-    idPrefix: `${source.checksum.slice(0, 12)}-${job.sheetNumber + 1}`,
+    idPrefix,
     tableNumber: job.tableNumber,
     leading: job.leading,
     keys,

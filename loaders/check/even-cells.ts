@@ -24,7 +24,7 @@ export class EvenCells {
 
   constructor(private readonly planned: PlannedField) {
     this.defaults = defaultsOf(planned);
-    this.absent = {values: this.defaults.map(repeated), text: undefined};
+    this.absent = evenCell(this.defaults, undefined);
   }
 
   /** @param year the row's year, where the field may need it; always the same where it does not */
@@ -56,7 +56,7 @@ export class EvenCells {
     if (typed === "title" || !saysAll(typed)) return null;
     const values: readonly Value[] = typed.blank ? this.defaults : planned.columnNames.map((_, at) => typed.values[at] ?? null);
     if (values.some((value) => typeof value === "number" && value < 0)) return null;
-    return {values: values.map(repeated), text: new Repeated(fixed ? fixed.text : cell.text)};
+    return evenCell(values, new Repeated(fixed ? fixed.text : cell.text));
   }
 }
 
@@ -67,6 +67,10 @@ function isPlain({kind, struck}: Cell): boolean {
 /** Whether nothing is to be remarked, counted, or settled with other cells of the row. */
 function saysAll({remark, personal, kept, measure, mark, rest, year, quarter, century}: Typed): boolean {
   return remark === undefined && personal === undefined && kept === undefined && measure === undefined && mark === undefined && rest === undefined && year === undefined && quarter === undefined && century === undefined;
+}
+
+function evenCell(values: readonly Value[], text: Repeated | undefined): EvenCell {
+  return {values: values.map(repeated), text};
 }
 
 function repeated(value: Value): Repeated | undefined {

@@ -12,23 +12,31 @@ import {DATED} from "./row-values";
 import type {TableJob} from "./table-job";
 import {TitlesBeside} from "./titles-beside";
 
+/** One field, in a form that is alike for all: what is asked for every row is worked out once. */
 interface Column {
   readonly planned: PlannedField;
+  /** The same cell for every row. */
+  readonly fixed: Cell | undefined;
   readonly column: number;
   readonly cells: EvenCells;
   readonly dated: boolean;
-  readonly says: "year" | "period" | "beginning" | "done" | undefined;
+  readonly isDate: boolean;
+  readonly says: Says;
   readonly required: boolean;
 }
 
+/** What a field says that concerns others of its row. */
+type Says = "year" | "period" | "beginning" | "done" | "nothing";
+
 /** The shape of a table's even rows; nothing where its rows have to be read together with others, or make several. */
-export function evenShape({grid, plan, tableNumber}: Pick<TableJob, "grid" | "plan" | "tableNumber">): EvenShape | undefined {
+export function evenShape({grid, plan, tableNumber, idPrefix}: Pick<TableJob, "grid" | "plan" | "tableNumber" | "idPrefix">): EvenShape | undefined {
   const [fields = [], ...more] = plan.variants;
   const whole = more.length > 0 || plan.distinct || plan.missing.length > 0 || plan.skipBlank.length > 0 || plan.skipUnfilled.length > 0;
   if (whole || tableNumber !== undefined || grid.transposed || grid.form || grid.covered.size > 0) return undefined;
   if (fields.some(({columns, split, field}) => columns.length > 1 || (split.length > 0 && field.kind !== "units"))) return undefined;
   return {
     sheet: grid.name,
+    idPrefix,
     fields: fields.map(({name, columnNames, columns, fixed}) => ({name, columns: columnNames, column: fixed ? undefined : (columns[0] ?? -1), address: fixed?.address ?? ""})),
     kept: keptNames(plan).map(([column]) => column),
   };
@@ -51,29 +59,27 @@ export class EvenRows implements EvenRow {
   readonly above: (Cell | undefined)[] = [];
   private readonly columns: readonly Column[];
   private readonly keyed: readonly (readonly [field: number, value: number])[];
+  private readonly keptColumns: ReturnType<typeof keptNames>;
   private readonly keptTexts: readonly KeptTexts[];
   private readonly titles: TitlesBeside;
   private readonly personalColumns: readonly number[];
 
   constructor(
-    private readonly job: Pick<TableJob, "grid" | "plan" | "world" | "fileYear" | "idPrefix">,
+    private readonly job: Pick<TableJob, "grid" | "plan" | "world" | "fileYear">,
     private readonly shape: EvenShape,
     beginning: string | undefined,
   ) {
     const {plan, world} = job;
     this.columns = plan.variants[0]!.map((planned, at): Column => {
       const {name, field} = planned;
-      const says = name === "year" || name === "period" ? name : name === beginning ? "beginning" : name === "status" && mayContradict(plan) ? "done" : undefined;
-      return {planned, column: shape.fields[at]!.column ?? -1, cells: new EvenCells(planned), dated: DATED.has(field.kind), says, required: field.required === true};
+      const says = name === "year" || name === "period" ? name : name === beginning ? "beginning" : name === "status" && mayContradict(plan) ? "done" : "nothing";
+      return {planned, fixed: planned.fixed?.cell, column: shape.fields[at]!.column ?? -1, cells: new EvenCells(planned), dated: DATED.has(field.kind), isDate: field.kind === "date", says, required: field.required === true};
     });
     this.keyed = plan.register.key.map((name) => placeOfColumn(shape, name));
+    this.keptColumns = keptNames(plan);
     this.keptTexts = shape.kept.map(() => new KeptTexts());
     this.titles = new TitlesBeside(plan, world);
     this.personalColumns = plan.personal.map(({column}) => column);
-  }
-
-  get id(): string {
-    return `${this.job.idPrefix}-${this.line}`;
   }
 
   /** Whether the row is even; then it stands here until the next one is read. */
@@ -96,14 +102,14 @@ export class EvenRows implements EvenRow {
     let period: number | undefined;
     let began: string | undefined;
     for (let at = 0; at < columns.length; at++) {
-      const {planned, column, cells: known, dated, says, required} = columns[at]!;
-      const cell = planned.fixed ? planned.fixed.cell : cellIn(cells, column);
+      const {fixed, column, cells: known, dated, isDate, says, required} = columns[at]!;
+      const cell = fixed ?? cellIn(cells, column);
       let when = dated ? (year ?? period ?? this.job.fileYear) : undefined;
-      if (dated && when === undefined && began !== undefined && planned.field.kind === "date") when = Number(began.slice(0, 4));
+      if (isDate && when === undefined && began !== undefined) when = Number(began.slice(0, 4));
       const even = cell === undefined ? known.absent : known.of(cell, when);
       if (even === null || (required && even.values[0] === undefined)) return false;
       own[at] = even;
-      if (says === undefined) continue;
+      if (says === "nothing") continue;
       const value = even.values[0]?.value;
       if (says === "year") year = typeof value === "number" ? value : undefined;
       else if (typeof value !== "string") continue;
@@ -144,11 +150,11 @@ export class EvenRows implements EvenRow {
       columnNames.forEach((one, i) => (values[one] = said[i]?.value ?? null));
       if (text) own.add(name, fixed ?? placeIn(column), String(text.value));
     });
-    keptNames(plan).forEach(([column, name], at) => {
+    this.keptColumns.forEach(([column, name], at) => {
       const text = this.kept[at];
       if (text) kept.add(name, placeIn(column), String(text.value));
     });
-    return new OpenRow(this.id, grid.name, this.line, values, own, kept);
+    return new OpenRow(`${this.shape.idPrefix}-${this.line}`, grid.name, this.line, values, own, kept);
   }
 }
 

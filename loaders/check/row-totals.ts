@@ -12,6 +12,7 @@ const NEAR = 0.8;
 
 /** Compares a column 合计 with the columns beside it that it adds up, row by row. Where most rows disagree it is a total of something else. */
 export function checkRowTotals(grid: Grid, top: number, kinds: readonly RowKind[], plan: Pick<TablePlan, "rowNumbers">, block: HeaderBlock): Disagreement[] {
+  if (!block.cells.some(isTotal)) return [];
   const rows = kinds.flatMap((kind, i) => (kind === "data" ? [top + i] : []));
   return block.cells.flatMap((cell, at) => {
     if (!isTotal(cell)) return [];

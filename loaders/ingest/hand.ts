@@ -30,9 +30,11 @@ export type Answer =
 type Read = {readonly ok: true; readonly workbook: Workbook} | {readonly ok: false; readonly code: string; readonly seen: string};
 
 /** Workbooks read and not checked yet are held while they are small together; the others are read again. */
-const MOST_CELLS_HELD = 1_500_000;
-const held = new Map<string, {readonly workbook: Workbook; readonly cells: number}>();
-let cellsHeld = 0;
+const MOST_BYTES_HELD = 256 * 1024 * 1024;
+const BYTES_OF_PLACE = 8;
+const BYTES_OF_CELL = 160;
+const held = new Map<string, {readonly workbook: Workbook; readonly bytes: number}>();
+let bytesHeld = 0;
 let world: {readonly name: string; readonly world: World} | undefined;
 
 function answer(task: Task): Answer {
@@ -85,13 +87,14 @@ function read({incoming, options}: Task): Read {
 
 function hold(file: string, workbook: Workbook): void {
   const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.reduce((inner, row) => inner + (row?.length ?? 0), 0), 0);
-  if (cellsHeld + cells > MOST_CELLS_HELD) return;
-  held.set(file, {workbook, cells});
-  cellsHeld += cells;
+  const bytes = BYTES_OF_PLACE * cells + BYTES_OF_CELL * (workbook.different ?? cells);
+  if (bytesHeld + bytes > MOST_BYTES_HELD) return;
+  held.set(file, {workbook, bytes});
+  bytesHeld += bytes;
 }
 
 function letGo(file: string): void {
-  cellsHeld -= held.get(file)?.cells ?? 0;
+  bytesHeld -= held.get(file)?.bytes ?? 0;
   held.delete(file);
 }
 

@@ -20,12 +20,14 @@ export interface BatchTable {
   readonly parts: readonly Uint8Array<ArrayBuffer>[];
   readonly cells: readonly TextColumn[];
   readonly other: readonly TextColumn[];
+  /** A row without an id has this, a hyphen, and its line. */
+  readonly idPrefix: string;
 }
 
 /** From so many rows on a table is a file of its own. */
 const MANY = 2048;
 /** Of these hardly one comes twice. */
-const VARIED = "row_id";
+const VARIED: ReadonlySet<string> = new Set(["row_id", "row"]);
 const SPOKEN: ReadonlySet<string> = new Set(["cells", "other"]);
 
 /** Gathers the rows of one table; it holds none of them but the first few. */
@@ -61,15 +63,15 @@ export class BatchBuilder implements RowTaker {
   /** What was gathered; nothing where there was no row. */
   done(): Batch | undefined {
     const {name} = this.register;
-    if (this.table) return {register: name, rows: this.table.rows, packs: [], table: {parts: this.table.finish(), cells: this.cells.columns, other: this.other.columns}};
+    if (this.table) return {register: name, rows: this.table.rows, packs: [], table: {parts: this.table.finish(), cells: this.cells.columns, other: this.other.columns, idPrefix: this.even?.idPrefix ?? ""}};
     return this.first.length === 0 ? undefined : {register: name, rows: this.first.length, packs: packRows(this.first, this.names)};
   }
 
   private begin(): void {
     const own = rowColumns(this.register).filter(({name}) => !SPOKEN.has(name));
-    const columns = own.map((column) => ({...column, form: column.name === VARIED ? ("varied" as const) : ("repeated" as const)}));
+    const columns = own.map((column) => ({...column, form: VARIED.has(column.name) ? ("varied" as const) : ("repeated" as const)}));
     const table = (this.table = new TableWriter([...columns, ...this.cells.declared(), ...this.other.declared()]));
-    if (this.even) this.evenWriter = new EvenWriter(table, this.names, this.even, {own: this.cells, ownFrom: columns.length, kept: this.other, keptFrom: columns.length + this.cells.declared().length});
+    if (this.even) this.evenWriter = new EvenWriter(table, this.names, this.even, {columns: this.cells, from: columns.length}, {columns: this.other, from: columns.length + this.cells.declared().length});
     for (const row of this.first.splice(0)) this.write(table, row);
   }
 

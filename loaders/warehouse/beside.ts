@@ -17,6 +17,8 @@ export interface BesideFile {
   /** How `cells` and `other` of its rows are put together: SQL. */
   readonly cells: string;
   readonly other: string;
+  /** The ids of rows that leave theirs out, up to the hyphen before the line. */
+  readonly id_prefix: string;
 }
 
 export interface Beside {
@@ -26,7 +28,7 @@ export interface Beside {
   forgetUnknown(): Promise<void>;
 }
 
-const NAMES = ["key", "register", "name", "cells", "other"] as const;
+const NAMES = ["key", "register", "name", "cells", "other", "id_prefix"] as const;
 const COLUMNS: readonly ColumnSpec[] = NAMES.map((name) => ({name, type: "VARCHAR"}));
 const passing: string[] = [];
 
@@ -36,12 +38,12 @@ const passing: string[] = [];
  */
 export async function openBeside(warehouse: Warehouse, folder: string | undefined): Promise<Beside> {
   const home = folder ?? passingFolder();
-  await warehouse.connection.run("create table if not exists store.beside (key varchar, register varchar, name varchar, cells varchar, other varchar)");
+  await warehouse.connection.run("create table if not exists store.beside (key varchar, register varchar, name varchar, cells varchar, other varchar, id_prefix varchar)");
   await warehouse.connection.run(`create temp view beside as select *, ${literal(join(home, "/"))} || name as path from store.beside`);
   const lost = (await listed(warehouse)).filter(({path}) => !existsSync(path)).map(({key}) => literal(key));
   if (lost.length > 0) for (const table of ["memo", "beside"]) await warehouse.connection.run(`delete from store.${table} where key in (${lost.join(", ")})`);
   return {
-    write: (key, batches) => Promise.all(batches.flatMap(({register, table}, at) => (table === undefined ? [] : [write(home, table.parts, {key, register, name: `${key}-${String(at).padStart(4, "0")}.parquet`, cells: spokenSql("cell", table.cells), other: spokenSql("other", table.other)})]))),
+    write: (key, batches) => Promise.all(batches.flatMap(({register, table}, at) => (table === undefined ? [] : [write(home, table.parts, {key, register, name: `${key}-${String(at).padStart(4, "0")}.parquet`, cells: spokenSql("cell", table.cells), other: spokenSql("other", table.other), id_prefix: table.idPrefix})]))),
     async forgetUnknown() {
       if (!existsSync(home)) return;
       const known = new Set((await listed(warehouse)).map(({name}) => name));

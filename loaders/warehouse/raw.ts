@@ -24,7 +24,7 @@ export async function fillRaw(warehouse: Warehouse, registers: readonly Register
   await warehouse.connection.run(`create or replace temp table incoming (${list})`);
   const columns = [files.map(({key}) => key), files.map(({source}) => source.file), files.map(({source}) => source.received), files.map((_, arrival) => arrival)];
   await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "incoming"}, INCOMING, [columns]);
-  const beside = await query<Beside>(warehouse, "select register, path, arrival, cells, other from temp.beside inner join temp.incoming as incoming using (key) order by arrival, path");
+  const beside = await query<Beside>(warehouse, "select register, path, arrival, cells, other, id_prefix from temp.beside inner join temp.incoming as incoming using (key) order by arrival, path");
   for (const register of registers) {
     await createTable(warehouse, "raw", register.name, rawColumns(register));
     const own = beside.filter(({register: name}) => name === register.name);
@@ -44,6 +44,7 @@ interface Beside {
   readonly arrival: number;
   readonly cells: string;
   readonly other: string;
+  readonly id_prefix: string;
 }
 
 /** The files of which the store itself holds rows. */
@@ -60,8 +61,11 @@ async function fillStored(warehouse: Warehouse, register: Register, stored: read
   await fill(warehouse, register, own, `${source} > ${after} and incoming.arrival <= ${before} order by incoming.arrival, stored.ordinal`);
 }
 
-async function fillBeside(warehouse: Warehouse, register: Register, {path, arrival, ...spoken}: Beside): Promise<void> {
-  const own = rowColumns(register).map(({name}) => (name === "cells" || name === "other" ? spoken[name] : `stored.${identifier(name)}`));
+async function fillBeside(warehouse: Warehouse, register: Register, {path, arrival, id_prefix: prefix, ...spoken}: Beside): Promise<void> {
+  const own = rowColumns(register).map(({name}) => {
+    if (name === "row_id") return `coalesce(stored.row_id, concat(${literal(`${prefix}-`)}, stored.line))`;
+    return name === "cells" || name === "other" ? spoken[name] : `stored.${identifier(name)}`;
+  });
   const source = `(select *, cast("row" as varchar) as line from read_parquet(${literal(path)})) as stored cross join (from temp.incoming where arrival = ${arrival}) as incoming`;
   await fill(warehouse, register, own, source);
 }

@@ -17,7 +17,6 @@ export interface EvenCell {
 
 /** A row of which every cell says all by itself and nothing is to be remarked. It is good until the next one is read. */
 export interface EvenRow {
-  readonly id: string;
   /** Line of the sheet, from one. */
   readonly line: number;
   /** In the order of `EvenShape.fields`. */
@@ -31,6 +30,8 @@ export interface EvenRow {
 /** What is alike in all even rows of a table. */
 export interface EvenShape {
   readonly sheet: string;
+  /** The id of a row is this, a hyphen, and its line. */
+  readonly idPrefix: string;
   readonly fields: readonly EvenField[];
   /** Columns of the sheet that are kept as they stand, from zero. */
   readonly kept: readonly number[];

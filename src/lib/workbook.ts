@@ -48,6 +48,8 @@ export interface Workbook {
   readonly delimiter?: string;
   readonly sheets: readonly Sheet[];
   readonly notes: readonly ReadNote[];
+  /** How many different cells it holds, where cells that are alike are one. */
+  readonly different?: number;
 }
 
 /** Zero-based column to letters: 0 → A, 26 → AA. */

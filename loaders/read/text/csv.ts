@@ -7,11 +7,11 @@ import {isPlain, scanDelimited} from "./scan";
 import {demandBearableLines} from "./width";
 
 /** Reads delimited text as one sheet; every cell is text as it stands, an empty field no cell. */
-export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits): SheetsRead & Pick<Workbook, "reader"> {
+export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits): SheetsRead & Pick<Workbook, "reader" | "different"> {
   const builder = new SheetBuilder(new Budget(limits), "text");
   if (decoded.utf8 && isPlain(decoded.utf8, delimiter)) {
-    scanDelimited(decoded.utf8, delimiter, builder, limits);
-    return {reader: "youjie", sheets: [builder.done(name, false)], notes: []};
+    const different = scanDelimited(decoded.utf8, delimiter, builder, limits);
+    return {reader: "youjie", sheets: [builder.done(name, false)], notes: [], different};
   }
   demandBearableLines(decoded.all(), delimiter, limits);
   const notes = readQuoted(decoded.all(), delimiter, builder);

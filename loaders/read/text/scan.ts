@@ -17,9 +17,12 @@ export function isPlain(bytes: Uint8Array, delimiter: string): boolean {
  * Reads delimited UTF-8 in which nothing is quoted straight from its bytes: a text that comes again is the same cell, and
  * is decoded once. What it gives is what splitting the decoded text would give.
  * @param bytes without a byte order mark
+ * @returns how many different texts there are
  */
-export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: SheetBuilder, limits: Limits): void {
+export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: SheetBuilder, limits: Limits): number {
   const between = delimiter.charCodeAt(0);
+  // Most bytes lie above all that end a field.
+  const highest = Math.max(between, RETURN);
   const table = new TextTable(bytes);
   const end = bytes.length;
   let row = 0;
@@ -29,7 +32,7 @@ export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: She
   let hash = 0;
   for (let at = 0; at <= end; at++) {
     const byte = at < end ? bytes[at]! : NEWLINE;
-    if (byte !== between && byte !== NEWLINE && byte !== RETURN) {
+    if (byte > highest || (byte !== between && byte !== NEWLINE && byte !== RETURN)) {
       hash = Math.imul(hash ^ byte, 0x01000193);
       continue;
     }
@@ -44,6 +47,7 @@ export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: She
       line = start;
     }
   }
+  return table.count;
 }
 
 function putCell(builder: SheetBuilder, table: TextTable, row: number, column: number, start: number, end: number, hash: number): void {

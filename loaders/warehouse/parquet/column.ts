@@ -22,29 +22,35 @@ export const PLAIN = 0;
 export const NUMBERED = 8;
 const DAY = 86_400_000;
 
-/** Texts that hardly ever come twice are written one by one, others are numbered, as they are or as JSON has them. */
+/** Values that hardly ever come twice are written one by one, others are numbered; texts as they are, or as JSON has them. */
 export type Form = "varied" | "repeated" | "quoted";
+
+type Write = (bytes: Bytes, value: string | number | boolean) => void;
 
 /** @param most rows of a group */
 export function columnBuffer(type: ColumnType, form: Form, most: number): ColumnBuffer {
-  if (type === "VARCHAR") return form === "varied" ? new Plain(most, (bytes, value) => bytes.text(withoutMarks(String(value)))) : new Numbered(most, form === "quoted" ? quoted : withoutMarks);
-  if (type === "DOUBLE") return new Plain(most, (bytes, value) => bytes.double(Number(value)));
-  if (type === "INTEGER") return new Plain(most, (bytes, value) => bytes.int32(Number(value)));
-  return type === "DATE" ? new Plain(most, dayWriter()) : new Bits(most);
+  if (type === "BOOLEAN") return new Bits(most);
+  const write = writerOf(type, form);
+  return form === "varied" ? new Plain(most, write) : new Numbered(most, write);
 }
+
+function writerOf(type: Exclude<ColumnType, "BOOLEAN">, form: Form): Write {
+  if (type === "DOUBLE") return (bytes, value) => bytes.double(Number(value));
+  if (type === "INTEGER") return (bytes, value) => bytes.int32(Number(value));
+  if (type === "DATE") return (bytes, value) => bytes.int32(dayOf(String(value)));
+  return form === "quoted" ? (bytes, value) => bytes.text(quoted(String(value))) : (bytes, value) => bytes.text(withoutMarks(String(value)));
+}
+
+const TO_BE_ESCAPED = /["\\\u0000-\u001f\ud800-\udfff\ufdd0\ufdd1]/;
 
 function quoted(text: string): string {
-  return JSON.stringify(withoutMarks(text));
+  return TO_BE_ESCAPED.test(text) ? JSON.stringify(withoutMarks(text)) : `"${text}"`;
 }
 
-function dayWriter(): (bytes: Bytes, value: unknown) => void {
-  const days = new Map<unknown, number>();
-  return (bytes, value) => {
-    let day = days.get(value);
-    if (day === undefined) days.set(value, (day = Date.parse(`${String(value).slice(0, 10)}T00:00:00Z`) / DAY));
-    if (!Number.isInteger(day)) throw new Error(`invalid date: ${String(value)}`);
-    bytes.int32(day);
-  };
+function dayOf(date: string): number {
+  const day = Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY;
+  if (!Number.isInteger(day)) throw new Error(`invalid date: ${date}`);
+  return day;
 }
 
 /** The page of all values: which are there, then those that are. */
@@ -63,7 +69,7 @@ class Plain implements ColumnBuffer {
 
   constructor(
     most: number,
-    private readonly write: (bytes: Bytes, value: string | number | boolean) => void,
+    private readonly write: Write,
   ) {
     this.levels = new Levels(most);
   }
@@ -112,18 +118,18 @@ class Bits implements ColumnBuffer {
 
 class Numbered implements ColumnBuffer {
   private readonly levels: Levels;
-  private readonly numbers = new Map<string, number>();
-  private readonly texts = new Bytes();
+  private readonly numbers = new Map<string | number | boolean, number>();
+  private readonly different = new Bytes();
   private readonly indices: Uint32Array;
   private count = 0;
-  private last = "";
+  private last: string | number | boolean = "";
   private number = -1;
   private group = 0;
   private readonly page = new Bytes();
 
   constructor(
     most: number,
-    private readonly shown: (text: string) => string,
+    private readonly write: Write,
   ) {
     this.levels = new Levels(most);
     this.indices = new Uint32Array(most);
@@ -131,10 +137,9 @@ class Numbered implements ColumnBuffer {
 
   put(row: number, value: string | number | boolean): void {
     this.levels.mark(row);
-    const text = typeof value === "string" ? value : String(value);
-    if (text !== this.last || this.number < 0) {
-      this.last = text;
-      this.number = this.numberOf(text);
+    if (value !== this.last || this.number < 0) {
+      this.last = value;
+      this.number = this.numberOf(value);
     }
     this.indices[this.count++] = this.number;
   }
@@ -142,23 +147,23 @@ class Numbered implements ColumnBuffer {
   putAgain(row: number, repeated: Repeated): void {
     this.levels.mark(row);
     if (repeated.group !== this.group) {
-      repeated.number = this.numberOf(String(repeated.value));
+      repeated.number = this.numberOf(repeated.value);
       repeated.group = this.group;
     }
     this.indices[this.count++] = repeated.number;
   }
 
-  private numberOf(text: string): number {
-    let number = this.numbers.get(text);
+  private numberOf(value: string | number | boolean): number {
+    let number = this.numbers.get(value);
     if (number === undefined) {
-      this.numbers.set(text, (number = this.numbers.size));
-      this.texts.text(this.shown(text));
+      this.numbers.set(value, (number = this.numbers.size));
+      this.write(this.different, value);
     }
     return number;
   }
 
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
-    const dictionary = {values: this.numbers.size, bytes: this.texts.taken()};
+    const dictionary = {values: this.numbers.size, bytes: this.different.taken()};
     const data = dataPage(rows, this.levels, this.page, (page) => writeIndices(page, this.indices.subarray(0, this.count), this.numbers.size));
     this.numbers.clear();
     this.count = 0;

@@ -3,15 +3,18 @@ import type {Bytes} from "./bytes.js";
 /** Which of some values are there, a bit each, the lowest first: Parquet's definition levels. */
 export class Levels {
   present = 0;
+  /** Up to the first that is missing all are there, and no bit is set. */
+  private gap = false;
   private readonly bits: Uint8Array;
 
   constructor(most: number) {
     this.bits = new Uint8Array((most + 7) >> 3);
   }
 
-  /** The value of a row is there; no row is named twice. */
+  /** The value of a row is there; rows are named in their order, none twice. */
   mark(row: number): void {
-    this.bits[row >> 3]! |= 1 << (row & 7);
+    if (row !== this.present && !this.gap) this.open();
+    if (this.gap) this.bits[row >> 3]! |= 1 << (row & 7);
     this.present++;
   }
 
@@ -30,11 +33,20 @@ export class Levels {
   }
 
   written(rows: number): Uint8Array {
+    if (!this.gap) this.open();
     return this.bits.subarray(0, (rows + 7) >> 3);
   }
 
   clear(): void {
-    this.bits.fill(0);
+    if (this.gap) this.bits.fill(0);
+    this.gap = false;
     this.present = 0;
+  }
+
+  /** Sets the bits of all rows so far. */
+  private open(): void {
+    this.gap = true;
+    this.bits.fill(0xff, 0, this.present >> 3);
+    if (this.present & 7) this.bits[this.present >> 3] = (1 << (this.present & 7)) - 1;
   }
 }

@@ -1,5 +1,4 @@
 import type {ColumnType} from "../../../src/lib/field.js";
-import type {Repeated} from "../../../src/lib/even-row.js";
 import {Bytes} from "./bytes.js";
 import {type ColumnBuffer, columnBuffer, type Form, NUMBERED, type Page, PLAIN} from "./column.js";
 import {i32, i64, list, struct, text, writeStruct, type Struct} from "./thrift.js";
@@ -42,13 +41,13 @@ export class TableWriter {
     this.endRow();
   }
 
-  /** Puts a value into one column of the row that `endRow` ends. */
-  put(column: number, value: string | number | boolean): void {
-    this.buffers[column]!.put(this.inGroup, value);
+  /** One of its columns, for one who puts in values by himself: those of row `next`, until `endRow`. */
+  column(at: number): ColumnBuffer {
+    return this.buffers[at]!;
   }
 
-  putAgain(column: number, repeated: Repeated): void {
-    this.buffers[column]!.putAgain(this.inGroup, repeated);
+  get next(): number {
+    return this.inGroup;
   }
 
   endRow(): void {
