@@ -3,16 +3,16 @@ import type {Cell, ReadNote, Workbook} from "../../../src/lib/workbook";
 import type {Limits} from "../limits";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
 import type {Decoded} from "./encoding";
-import {isPlain, scanDelimited} from "./scan";
+import {scanDelimited} from "./scan";
 import {demandBearableLines} from "./width";
 
 /** Reads delimited text as one sheet; every cell is text as it stands, an empty field no cell. */
 export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits): SheetsRead & Pick<Workbook, "reader" | "different"> {
+  const bytes = decoded.utf8 ?? Buffer.from(decoded.all());
+  const scanned = new SheetBuilder(new Budget(limits), "text");
+  const different = scanDelimited(bytes, delimiter, scanned, limits);
+  if (different !== undefined) return {reader: "youjie", sheets: [scanned.done(name, false)], notes: [], different};
   const builder = new SheetBuilder(new Budget(limits), "text");
-  if (decoded.utf8 && isPlain(decoded.utf8, delimiter)) {
-    const different = scanDelimited(decoded.utf8, delimiter, builder, limits);
-    return {reader: "youjie", sheets: [builder.done(name, false)], notes: [], different};
-  }
   demandBearableLines(decoded.all(), delimiter, limits);
   const notes = readQuoted(decoded.all(), delimiter, builder);
   return {reader: "papaparse", sheets: [builder.done(name, false)], notes};

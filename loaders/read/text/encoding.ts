@@ -58,7 +58,7 @@ function statedIn(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   const label = head.trimStart().startsWith("<") ? /(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})/i.exec(head)?.[1]?.toLowerCase() : undefined;
   if (label === undefined || label.startsWith("utf")) return undefined;
-  return /^gb/.test(label) ? "gb18030" : label;
+  return label.startsWith("gb") ? "gb18030" : label;
 }
 
 function whole(text: string, encoding: string): Decoded {

@@ -8,60 +8,107 @@ const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-/** Whether bytes can be read by `scanDelimited`: no quotes, and a delimiter that is one byte. */
-export function isPlain(bytes: Uint8Array, delimiter: string): boolean {
-  return (DELIMITERS as readonly string[]).includes(delimiter) && !bytes.includes(QUOTE) && hasOneLineEnd(bytes);
-}
-
 /**
- * Reads delimited UTF-8 in which nothing is quoted straight from its bytes: a text that comes again is the same cell, and
- * is decoded once. What it gives is what splitting the decoded text would give.
+ * Reads delimited UTF-8 straight from its bytes: a text that comes again is the same cell, and is decoded once. What it gives is
+ * what splitting the decoded text would give.
  * @param bytes without a byte order mark
- * @returns how many different texts there are
+ * @returns how many different texts there are; nothing where the text is not as regular as it has to be for this: lines that end
+ * alike, quotes that are closed where a field ends, a delimiter of one byte
  */
-export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: SheetBuilder, limits: Limits): number {
-  const between = delimiter.charCodeAt(0);
-  // Most bytes lie above all that end a field.
-  const highest = Math.max(between, RETURN);
-  const table = new TextTable(bytes);
-  const end = bytes.length;
-  let row = 0;
-  let column = 0;
-  let line = 0;
-  let start = 0;
-  let hash = 0;
-  for (let at = 0; at <= end; at++) {
-    const byte = at < end ? bytes[at]! : NEWLINE;
-    if (byte > highest || (byte !== between && byte !== NEWLINE && byte !== RETURN)) {
-      hash = Math.imul(hash ^ byte, 0x01000193);
-      continue;
-    }
-    if (at > start) putCell(builder, table, row, column, start, at, hash);
-    start = at + 1;
-    hash = 0;
-    if (byte === between) column++;
-    else if (byte === NEWLINE) {
-      demandBearableLine(at - line, column, limits);
-      row++;
-      column = 0;
-      line = start;
-    }
+export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: SheetBuilder, limits: Limits): number | undefined {
+  return (DELIMITERS as readonly string[]).includes(delimiter) ? new TextScan(bytes, delimiter.charCodeAt(0), builder, limits).run() : undefined;
+}
+
+class TextScan {
+  private readonly table: TextTable;
+  private row = 0;
+  private column = 0;
+  /** Where the line began. */
+  private line = 0;
+  /** Whether lines end in a carriage return and a line feed; known from the first. */
+  private returns: boolean | undefined;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly between: number,
+    private readonly builder: SheetBuilder,
+    private readonly limits: Limits,
+  ) {
+    this.table = new TextTable(bytes);
   }
-  return table.count;
-}
 
-function putCell(builder: SheetBuilder, table: TextTable, row: number, column: number, start: number, end: number, hash: number): void {
-  const known = table.count;
-  const cell = table.cell(start, end, hash);
-  if (table.count === known) builder.putAgain(row, column, cell);
-  else builder.put(row, column, cell);
-}
+  run(): number | undefined {
+    const {bytes, between} = this;
+    const end = bytes.length;
+    // Most bytes lie above all that begins or ends a field.
+    const highest = Math.max(between, QUOTE);
+    let start = 0;
+    let hash = 0;
+    for (let at = 0; at < end; at++) {
+      const byte = bytes[at]!;
+      if (byte > highest || (byte !== between && byte !== NEWLINE && byte !== RETURN && (byte !== QUOTE || at > start))) {
+        hash = Math.imul(hash ^ byte, 0x01000193);
+        continue;
+      }
+      if (byte === QUOTE) {
+        at = this.quoted(at);
+        if (at < 0) return undefined;
+        start = at + 1;
+        continue;
+      }
+      if (at > start) this.put(start, at, hash);
+      start = at + 1;
+      hash = 0;
+      if (byte === between) this.column++;
+      else if (byte === NEWLINE ? !this.endLine(at) : bytes[at + 1] !== NEWLINE) return undefined;
+    }
+    if (end > start) this.put(start, end, hash);
+    demandBearableLine(end - this.line, this.column, this.limits);
+    return this.table.count;
+  }
 
-/** Every line ends alike, in a line feed or in a carriage return with a line feed. */
-function hasOneLineEnd(bytes: Uint8Array): boolean {
-  const first = bytes.indexOf(NEWLINE);
-  if (first < 0 || bytes[first - 1] !== RETURN) return !bytes.includes(RETURN);
-  for (let at = bytes.indexOf(RETURN); at >= 0; at = bytes.indexOf(RETURN, at + 1)) if (bytes[at + 1] !== NEWLINE) return false;
-  for (let at = first; at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) if (bytes[at - 1] !== RETURN) return false;
-  return true;
+  private put(start: number, end: number, hash: number): void {
+    const {table, builder} = this;
+    const known = table.count;
+    const cell = table.cell(start, end, hash);
+    if (table.count === known) builder.putAgain(this.row, this.column, cell);
+    else builder.put(this.row, this.column, cell);
+  }
+
+  /** Whether the line ends as the first did. */
+  private endLine(at: number): boolean {
+    const returns = at > 0 && this.bytes[at - 1] === RETURN;
+    if ((this.returns ??= returns) !== returns) return false;
+    demandBearableLine(at - this.line, this.column, this.limits);
+    this.row++;
+    this.column = 0;
+    this.line = at + 1;
+    return true;
+  }
+
+  /** Reads a field in quotes. @returns the place of its last quote; -1 where it does not end there */
+  private quoted(open: number): number {
+    const {bytes, between} = this;
+    let hash = 0;
+    let doubled = false;
+    for (let at = open + 1; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (byte !== QUOTE) {
+        hash = Math.imul(hash ^ byte, 0x01000193);
+        continue;
+      }
+      const next = bytes[at + 1];
+      if (next === QUOTE) {
+        doubled = true;
+        hash = Math.imul(hash ^ QUOTE, 0x01000193);
+        at++;
+        continue;
+      }
+      if (next !== undefined && next !== between && next !== NEWLINE && next !== RETURN) return -1;
+      if (doubled) this.builder.put(this.row, this.column, this.table.unquoted(open + 1, at));
+      else if (at > open + 1) this.put(open + 1, at, hash);
+      return at;
+    }
+    return -1;
+  }
 }

@@ -9,6 +9,7 @@ export class TextTable {
   count = 0;
   private readonly buffer: Buffer;
   private readonly cells: Cell[] = [];
+  private readonly quotes = new Map<string, Cell>();
   private slots = new Int32Array(1 << 12).fill(-1);
   private places = new Int32Array(1 << 11);
   private ends = new Int32Array(1 << 11);
@@ -31,6 +32,17 @@ export class TextTable {
     const text = this.buffer.toString("utf8", start, end);
     const cell: Cell = {text, value: text, kind: "text"};
     if (this.cells.length < MOST) this.remember(cell, slot, start, end, hash);
+    return cell;
+  }
+
+  /** A text in which each quote stands twice. */
+  unquoted(start: number, end: number): Cell {
+    const text = this.buffer.toString("utf8", start, end).replaceAll('""', '"');
+    let cell = this.quotes.get(text);
+    if (cell) return cell;
+    this.count++;
+    cell = {text, value: text, kind: "text"};
+    if (this.quotes.size < MOST) this.quotes.set(text, cell);
     return cell;
   }
 

@@ -41,6 +41,7 @@ function writerOf(type: Exclude<ColumnType, "BOOLEAN">, form: Form): Write {
   return form === "quoted" ? (bytes, value) => bytes.text(quoted(String(value))) : (bytes, value) => bytes.text(withoutMarks(String(value)));
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const TO_BE_ESCAPED = /["\\\u0000-\u001f\ud800-\udfff\ufdd0\ufdd1]/;
 
 function quoted(text: string): string {

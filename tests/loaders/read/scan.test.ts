@@ -1,0 +1,34 @@
+import Papa from "papaparse";
+import {expect, it} from "vitest";
+import {readBytes} from "../../../loaders/read/index.js";
+import {seededRandom} from "../../../src/lib/statistics/random.js";
+
+const REGULAR = ["a", "甲区", "", "1", " 前后 ", '"q"', '"a,b"', '"a""b"', '""', '"一行\n两行"', '"一行\r\n两行"', 'b"c', '""""'];
+const STRAY = ['"open', '"x" ', '"x"y', "\r", "\n", '""x'];
+
+/** Rows as texts, without the blanks at their ends. */
+function trimmed(rows: readonly (readonly string[])[]): string[][] {
+  const texts = rows.map((row) => row.slice(0, row.findLastIndex((text) => text !== "") + 1));
+  return texts.slice(0, texts.findLastIndex((row) => row.length > 0) + 1);
+}
+
+it("what is read from the bytes is what the library splits the text into, quotes, line breaks and all", () => {
+  const random = seededRandom(20221005);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const readers = new Map<string, number>();
+  for (let round = 0; round < 3000; round++) {
+    const atoms = random() < 0.05 ? [...REGULAR, ...STRAY] : REGULAR;
+    const lineEnd = pick(["\n", "\r\n", "\n", "\r\n", "\r"]);
+    const lines = Array.from({length: 1 + Math.floor(random() * 6)}, () => Array.from({length: 2 + Math.floor(random() * 4)}, () => pick(atoms)).join(","));
+    const text = ["h1,h2,h3", ...lines].join(lineEnd) + (random() < 0.3 ? lineEnd : "");
+    const result = readBytes("x.csv", Buffer.from(text), {delimiter: ","});
+    if (!result.ok) throw new Error(`${result.code}: ${JSON.stringify(text)}`);
+    const {reader, sheets} = result.workbook;
+    readers.set(reader, (readers.get(reader) ?? 0) + 1);
+    if (reader === "papaparse") continue;
+    const read = Array.from(sheets[0]!.rows, (row) => Array.from(row ?? [], (cell) => cell?.text ?? ""));
+    expect(trimmed(read), JSON.stringify(text)).toEqual(trimmed(Papa.parse<string[]>(text, {delimiter: ","}).data));
+  }
+  expect(readers.get("youjie")).toBeGreaterThan(2000);
+  expect(readers.get("papaparse")).toBeGreaterThan(100);
+});
