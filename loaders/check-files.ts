@@ -41,7 +41,7 @@ async function readAll(files: readonly Incoming[], profiles: readonly Profile[],
   try {
     return await Promise.all(
       files.map(async (incoming): Promise<Read> => {
-        const result = await pool.read(incoming.path, {...readOptionsFor(incoming.file, profiles), limits});
+        const result = await pool.read(incoming.path, {...readOptionsFor(incoming.file, profiles), limits}).catch(unreadable);
         if (result.ok) return {incoming, workbook: result.workbook};
         return {incoming, fault: {code: result.code, file: incoming.file, received: incoming.received, seen: result.seen}};
       }),
@@ -49,6 +49,12 @@ async function readAll(files: readonly Incoming[], profiles: readonly Profile[],
   } finally {
     await pool.close();
   }
+}
+
+/** What the system says of a file it does not give: a folder, a pipe, one without leave to read. */
+function unreadable(error: NodeJS.ErrnoException): {ok: false; code: string; seen: string} {
+  if (error.code === undefined) throw error;
+  return {ok: false, code: "file.unreadable", seen: error.code};
 }
 
 function learnFrom(read: readonly Read[], world: World, register: string): World {

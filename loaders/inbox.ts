@@ -1,5 +1,5 @@
-import {createHash} from "node:crypto";
-import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
+import {createHash, type Hash} from "node:crypto";
+import {closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
 import {join, relative, sep} from "node:path";
 import type {Fault} from "../src/lib/faults/fault.js";
 import type {Source} from "../src/lib/rows.js";
@@ -60,26 +60,45 @@ function byArrival(a: Incoming, b: Incoming): number {
   return a.file < b.file ? -1 : Number(a.file > b.file);
 }
 
+/** Every file below a folder, and whatever else lies there under a name: it is refused when it is read, never passed over. Links to folders are not followed. */
 function walk(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, {withFileTypes: true})
     .filter((entry) => !IGNORED.test(entry.name))
-    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : []))
+    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)]))
     .sort();
 }
 
-/** A file that cannot be opened is refused by name when it is read; until then it counts as empty. */
-function contentOf(path: string): Buffer {
+/** Up to here a file is hashed in one piece; Node reads none at once that is longer than the other. */
+const ONE_PIECE = 64 * 1024 * 1024;
+const LONGEST = 2 ** 31;
+
+/** What cannot be opened, or is no file but a pipe or a device, is refused by name when it is read; until then it counts as empty. */
+function digestOf(path: string): {checksum: string; bytes: number} {
+  const hash = createHash("sha256");
   try {
-    return readFileSync(path);
+    const status = statSync(path);
+    if (status.isFile() && status.size <= ONE_PIECE) return {bytes: status.size, checksum: hash.update(readFileSync(path)).digest("hex")};
+    if (status.isFile() && status.size < LONGEST) return {bytes: status.size, checksum: digestInPieces(path, hash)};
   } catch {
-    return Buffer.alloc(0);
+    // Refused when it is read.
+  }
+  return {bytes: 0, checksum: createHash("sha256").digest("hex")};
+}
+
+function digestInPieces(path: string, hash: Hash): string {
+  const file = openSync(path, "r");
+  try {
+    const piece = Buffer.alloc(4 * 1024 * 1024);
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) hash.update(piece.subarray(0, length));
+    return hash.digest("hex");
+  } finally {
+    closeSync(file);
   }
 }
 
 /** Describes one file by what it is: where it lies, when it came, what it holds. */
 export function describe(dataFolder: string, path: string, received: string): Incoming {
-  const bytes = contentOf(path);
   const file = relative(dataFolder, path).split(sep).join("/").normalize("NFC");
-  return {path, file, received, checksum: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length};
+  return {path, file, received, ...digestOf(path)};
 }

@@ -73,7 +73,9 @@ function read({incoming, options}: Task): Read {
   const known = held.get(incoming.file);
   if (known) return {ok: true, workbook: known.workbook};
   try {
-    const {size} = statSync(incoming.path);
+    const status = statSync(incoming.path);
+    if (!status.isFile()) return {ok: false, code: "file.unreadable", seen: "not a file"};
+    const {size} = status;
     if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
     const bytes = readFileSync(incoming.path);
     if (createHash("sha256").update(bytes).digest("hex") !== incoming.checksum) return {ok: false, code: "file.unreadable", seen: "changed while being read"};

@@ -18,7 +18,10 @@ export type Answer =
 
 function answer({path, options}: Task): Answer {
   try {
-    const {size} = statSync(path);
+    const status = statSync(path);
+    // A pipe or a device is never read: it may have no end.
+    if (!status.isFile()) return {ok: "error", message: `${path} is not a file`, code: "not a file"};
+    const {size} = status;
     if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
     const result = readBytes(path, readFileSync(path), options);
     return result.ok ? {ok: true, packed: pack(result.workbook)} : result;
