@@ -2,7 +2,7 @@ import {bothLanguages} from "../../src/lib/dialect/header-names";
 import {columnLetters} from "../../src/lib/workbook";
 import {withDoubts} from "./header-groups";
 import {meaningsOf} from "./header-index";
-import {folded} from "./header-names";
+import {folded, unitAlone} from "./header-names";
 import {addressIn, type Grid, isBlankRow, originOf, textAt} from "./grid";
 import {groupOf, headerRows, type HeaderRows} from "./header-blanks";
 import {COLUMNS_LOOKED_AT, cutsMerge, endsInMerge, leastHeight, reachesDown, TALLEST} from "./header-stack";
@@ -96,13 +96,14 @@ function headerCell(grid: Grid, rows: HeaderRows, column: number): HeaderCell | 
   }
   if (parts.length === 0) return undefined;
   const text = parts.join("/");
-  const pieces = parts.map(folded);
+  const below = parts.length > 1 ? unitAlone(parts.at(-1) ?? "") : undefined;
+  const pieces = (below === undefined ? parts : parts.slice(0, -1)).map(folded);
   const last = pieces.at(-1);
-  const whole = parts.length > 1 ? pieces.map((piece) => piece.key).join("/") : (last?.key ?? "");
-  const joined = parts.map((_, from) => pieces.slice(from).map((piece) => piece.key).join(""));
+  const whole = pieces.length > 1 ? pieces.map((piece) => piece.key).join("/") : (last?.key ?? "");
+  const joined = pieces.map((_, from) => pieces.slice(from).map((piece) => piece.key).join(""));
   const keys = [...new Set([whole, ...joined, halfKey(parts.at(-1) ?? "") ?? ""])].filter((key) => key !== "");
   if (keys.length === 0) return undefined;
-  const unit = last?.unit;
+  const unit = below ?? last?.unit;
   return {column, text, keys, address, parts, ...(unit === undefined ? {} : {unit}), ...(grouped ? {grouped} : {})};
 }
 

@@ -18,7 +18,7 @@ const PERSONAL = "责任人 责任人员 具体责任人 第一责任人 负责�
 /** Headers that mean one thing in one office and another in the next: never taken, only proposed. */
 const AMBIGUOUS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tasks: {责任单位: "lead_units", 责任部门: "lead_units", 责任主体: "lead_units", 落实单位: "lead_units"},
-  progress: {责任部门: "unit", 牵头单位: "unit", 牵头部门: "unit", 单位: "unit", 部门: "unit"},
+  progress: {序时进度: "share", 责任部门: "unit", 牵头单位: "unit", 牵头部门: "unit", 单位: "unit", 部门: "unit"},
 };
 
 /** A row number, which is no key. */

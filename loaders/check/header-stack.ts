@@ -1,5 +1,6 @@
 import {type Grid, originOf, textAt} from "./grid";
 import {headsSeveral} from "./header-blanks";
+import {unitAlone} from "./header-names";
 
 /** Rows of the tallest header. */
 export const TALLEST = 3;
@@ -14,7 +15,7 @@ export function reachesDown(grid: Grid, row: number): boolean {
   for (let column = 0; column < Math.min(grid.width, COLUMNS_LOOKED_AT); column++) {
     const [top, left] = originOf(grid, row, column);
     if (top !== row || left !== column || textAt(grid, row, column) === "" || textAt(grid, row + 1, column) === "") continue;
-    if (sameAsBelow(grid, row, column)) continue;
+    if (sameAsBelow(grid, row, column) || unitAlone(textAt(grid, row + 1, column)) !== undefined) continue;
     const merged = column + 1 < grid.width && originOf(grid, row, column + 1)[1] === column && textAt(grid, row + 1, column + 1) !== "";
     if (!merged && !headsSeveral(grid, row, column)) return false;
   }

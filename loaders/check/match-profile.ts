@@ -8,6 +8,7 @@ import {type Grid, gridOf} from "./grid";
 import {blockAt, candidateBlocks, type HeaderBlock, ROWS_LOOKED_AT_LATER, wholeBlock} from "./header-block";
 import {namesOf} from "./header-index";
 import {isNamed, meltCells, namedCells} from "./named-cells";
+import {withUnitsRow} from "./units-row";
 
 /** A sheet as one profile reads it. */
 export interface ProfileFit {
@@ -103,7 +104,7 @@ function bestBlock(blocks: readonly HeaderBlock[], profile: Profile, grid: Grid)
     const lead = score - (best?.score ?? 0);
     if (score > 0 && (lead > 0 || (lead === 0 && best && block.height < best.block.height))) best = {block, score};
   }
-  return best && wholeBlock(grid, best.block);
+  return best && withUnitsRow(grid, wholeBlock(grid, best.block));
 }
 
 function complete(profile: Profile, block: HeaderBlock): HeaderBlock | undefined {

@@ -15,6 +15,7 @@ import {labelledLines, saidOf} from "./labelled";
 import {fitProfile, type ProfileFit} from "./match-profile";
 import {tablesOfProfile} from "./profile-tables";
 import {tablesBeside} from "./side-by-side";
+import {withUnitsRow} from "./units-row";
 import {laterHeader, retitledTables, stackedTables} from "./stacked";
 
 /** How well one register fits one header. */
@@ -94,7 +95,7 @@ export function recogniseGrid(grid: Grid, source: Source): Finding {
 function recogniseFrom(grid: Grid, source: Source, from: number): Finding {
   const best = bestBlock(grid, source, from);
   if (!best) return isProse(grid) ? {kind: "not_a_table", grid} : {kind: "unrecognised", grid};
-  return decide(grid, wholeBlock(grid, best.block), best.fits);
+  return decide(grid, withUnitsRow(grid, wholeBlock(grid, best.block)), best.fits);
 }
 
 function decide(grid: Grid, block: HeaderBlock, fits: readonly RegisterFit[]): Finding {

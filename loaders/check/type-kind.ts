@@ -3,6 +3,7 @@ import {redact} from "../../src/lib/dialect/personal";
 import type {Field} from "../../src/lib/field";
 import type {ProfileColumn, ProfileTable} from "../../src/lib/profile";
 import type {Cell} from "../../src/lib/workbook";
+import {fiscalReader} from "./type-fiscal";
 import {typeMonth, typePeriod} from "./type-period";
 import {typeTask, typeUnit, typeUnits} from "./type-reference";
 import {choiceTyper, type NumberContext, typeCode, typeDate, typeFlag, typeInteger, typeNumber, typeShare, typeStatus} from "./type-scalar";
@@ -32,11 +33,11 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
   const decimal = table?.decimal ? {decimal: table.decimal} : {};
   switch (field.kind) {
     case "date":
-      return (cell, year) => typeDate(cell, {...(year === undefined ? {} : {year}), ...(table?.date_order ? {order: table.date_order} : {})});
+      return fiscalReader(field.kind, table, (cell, year) => typeDate(cell, {...(year === undefined ? {} : {year}), ...(table?.date_order ? {order: table.date_order} : {})}));
     case "month":
-      return (cell, year) => typeMonth(cell, year === undefined ? {} : {year});
+      return fiscalReader(field.kind, table, (cell, year) => typeMonth(cell, year === undefined ? {} : {year}));
     case "period":
-      return (cell, year) => typePeriod(cell, year === undefined ? {} : {year});
+      return fiscalReader(field.kind, table, (cell, year) => typePeriod(cell, year === undefined ? {} : {year}));
     case "number":
       return (cell) => typeNumber(cell, field, {...(options.unit === undefined ? {} : {unit: options.unit}), ...(options.kept === undefined ? {} : {kept: options.kept}), ...decimal});
     case "share":
@@ -66,7 +67,7 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
 function referenceTyper(field: Field, {world, column}: TyperOptions): Typer {
   const rest = column?.rest === true;
   if (field.kind === "task") return (cell) => typeTask(cell, world);
-  if (field.kind === "unit") return (cell) => typeUnit(cell, world.units, rest);
+  if (field.kind === "unit") return (cell) => typeUnit(cell, world.units, field.rest !== undefined, rest);
   return (cell) => typeUnits(cell, world.units, field.rest !== undefined, rest);
 }
 

@@ -8,15 +8,30 @@ import {taskKey} from "./world";
 
 const JOINED = "、";
 
-/** One unit, by its id. */
-export function typeUnit(cell: Cell, units: ReadonlyMap<string, string>, restAllowed: boolean): Typed {
+/**
+ * One unit, by its id. Of several the cell itself may say which one leads (市水利局（牵头）、市财政局), and with `firstOnly` the first does;
+ * the others go to the field's `rest`. Where neither says so nobody guesses.
+ */
+export function typeUnit(cell: Cell, units: ReadonlyMap<string, string>, hasRest: boolean, firstOnly: boolean): Typed {
   const found = resolveUnits(cell.text, units);
   const [first, ...others] = found.ids;
   if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
   if (found.groups) return refuse(1, "unit.unknown", NOT_NAMED);
   if (first === undefined) return blankOf(1);
   if (others.length === 0) return value(first);
-  return restAllowed ? {values: [first], rest: others} : refuse(1, "unit.several");
+  if (firstOnly) return {values: [first], rest: others};
+  const lead = hasRest ? leadOf(found) : undefined;
+  if (lead === undefined) return refuse(1, "unit.several", hasRest ? WHICH_LEADS : undefined);
+  return {values: [lead], rest: found.ids.filter((id) => id !== lead)};
+}
+
+const WHICH_LEADS: Text = {zh: "没有写明哪家牵头；", en: "it does not say which of them leads; "};
+
+/** The one unit that a cell says leads, or that is left when all others are said to support. */
+function leadOf({ids, roles}: ResolvedUnits): string | undefined {
+  const led = ids.filter((id) => roles[id] === "lead");
+  const [lead, ...more] = led.length > 0 ? led : ids.filter((id) => roles[id] !== "support");
+  return more.length > 0 ? undefined : lead;
 }
 
 /**

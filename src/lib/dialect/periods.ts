@@ -1,6 +1,7 @@
 import type {Cell} from "../workbook.js";
 import {numberAsDateText, shownPrecision} from "./date-cells.js";
 import {readEnglish} from "./date-english.js";
+import {withoutFiscal} from "./fiscal.js";
 import {PERIOD_FORMS, type PeriodForm, spanOfStretch, type Stretch} from "./period-forms.js";
 import {DAY_SOURCE, plainPeriodText} from "./period-text.js";
 import type {NoPeriod, PeriodContext, PeriodResult} from "./period-types.js";
@@ -132,7 +133,7 @@ function isWholeYear(result: PeriodResult): boolean {
  * The period that a longer text speaks of: 示例市2022年9月重点任务进展情况表, 水利9月.xlsx. Days and document numbers are passed over.
  */
 export function findPeriod(text: string, context: PeriodContext = {}): PeriodResult {
-  const flat = plainPeriodText(text.slice(0, LONGEST)).replace(DOCUMENT_NUMBERS, "　");
+  const flat = withoutFiscal(plainPeriodText(text.slice(0, LONGEST))).replace(DOCUMENT_NUMBERS, "　");
   const bare = flat.replace(DAYS, "　");
   const results = distinct(hitsIn(bare), context);
   const narrower = results.filter((result) => !isWholeYear(result));

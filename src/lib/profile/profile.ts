@@ -1,3 +1,4 @@
+import type {FiscalYear} from "../dialect/fiscal.js";
 import type {Text} from "../field.js";
 
 /**
@@ -96,6 +97,8 @@ export interface ProfileTable {
   /** Rows where all of these fields are blank were handed out to be filled in and were not: skipped, and counted. */
   readonly skip_unfilled: readonly string[];
   readonly date_order?: "dmy" | "mdy" | "ymd";
+  /** For Q3 FY26 and 2025/26 Q3. */
+  readonly fiscal_year?: FiscalYear;
   readonly decimal?: "." | ",";
   /** Whether columns not declared here may still map by the register's own synonyms. */
   readonly synonyms: boolean;

@@ -1,4 +1,5 @@
 import {registers} from "../registers/index.js";
+import type {FiscalYear} from "../dialect/fiscal.js";
 import type {Register} from "../field.js";
 import type {Desk} from "./desk.js";
 import type {ProfileColumn, ProfileTable, ProfileTitle} from "./profile.js";
@@ -11,7 +12,7 @@ export function readTables(desk: Desk, loose: unknown): ProfileTable[] {
   return [];
 }
 
-const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "from_name", "melt", "distinct", "skip_blank", "skip_unfilled", "date_order", "decimal", "synonyms"] as const;
+const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "from_name", "melt", "distinct", "skip_blank", "skip_unfilled", "date_order", "fiscal_year", "decimal", "synonyms"] as const;
 
 function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
   const table = desk.object(key, loose);
@@ -22,10 +23,11 @@ function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
   const distinct = desk.boolean(`${key}.distinct`, table["distinct"], false);
   const dateOrder = desk.oneOf(`${key}.date_order`, table["date_order"], ["dmy", "mdy", "ymd"]);
   const decimal = desk.oneOf(`${key}.decimal`, table["decimal"], [".", ","]);
+  const fiscalYear = readFiscalYear(desk, `${key}.fiscal_year`, table["fiscal_year"]);
   const melt = readMelt(desk, `${key}.melt`, table["melt"], register);
   return {
     register: name,
-    columns: readFields(desk, `${key}.columns`, table["columns"], register, (at, value) => readColumn(desk, at, value)),
+    columns: demandRests(desk, `${key}.columns`, readFields(desk, `${key}.columns`, table["columns"], register, (at, value) => readColumn(desk, at, value)), register),
     constants: readFields(desk, `${key}.constants`, table["constants"], register, (at, value) => readConstant(desk, at, value)),
     words: readFields(desk, `${key}.words`, table["words"], register, (at, value) => readWords(desk, at, value)),
     withheld: readFields(desk, `${key}.withheld`, table["withheld"], register, (at, value) => desk.strings(at, value), true),
@@ -36,6 +38,7 @@ function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
     skip_blank: desk.fieldNames(`${key}.skip_blank`, table["skip_blank"], register),
     skip_unfilled: desk.fieldNames(`${key}.skip_unfilled`, table["skip_unfilled"], register),
     ...(dateOrder ? {date_order: dateOrder} : {}),
+    ...(fiscalYear ? {fiscal_year: fiscalYear} : {}),
     ...(decimal ? {decimal} : {}),
     synonyms: desk.boolean(`${key}.synonyms`, table["synonyms"], !distinct),
   };
@@ -65,6 +68,27 @@ function readColumn(desk: Desk, key: string, loose: unknown): ProfileColumn {
     ...(letters ? {case: letters} : {}),
     ...(part ? {part} : {}),
   };
+}
+
+/** Where the first unit leads the others must have somewhere to go. */
+function demandRests<C extends Readonly<Record<string, ProfileColumn>>>(desk: Desk, key: string, columns: C, register: Register | undefined): C {
+  for (const [name, {rest}] of Object.entries(columns)) {
+    const field = register?.fields[name];
+    if (rest && field && field.rest === undefined) desk.wrong(`${key}.${name}.rest`, "true", "这一列的台账要有配合单位一栏；没有的写 split，一家一行", "a field beside which the register has supporting units; where it has none, split makes a row of each");
+  }
+  return columns;
+}
+
+const STARTS: readonly FiscalYear["starts"][] = [1, 4, 7, 10];
+
+function readFiscalYear(desk: Desk, key: string, loose: unknown): FiscalYear | undefined {
+  if (loose === undefined) return undefined;
+  const year = desk.object(key, loose);
+  desk.known(key, year, ["starts", "named_by"]);
+  const starts = STARTS.find((month) => month === year["starts"]);
+  if (starts === undefined) desk.wrong(`${key}.starts`, year["starts"], "财年的第一个月：1、4、7 或 10", "the first month of the fiscal year: 1, 4, 7 or 10");
+  const named = desk.oneOf(`${key}.named_by`, year["named_by"] ?? "", ["begin", "end"]);
+  return starts === undefined || named === undefined ? undefined : {starts, named_by: named};
 }
 
 function readConstant(desk: Desk, key: string, loose: unknown): string {

@@ -27,7 +27,7 @@ export const assignments = register({
     meeting_id: {kind: "code", label: text("交办会议", "Meeting that assigned it"), synonyms: ["会议编号", "交办会议编号"], examples: ["M-01", ""]},
     leader: {kind: "text", internal: true, label: text("批示领导", "Leader who gave the instruction"), about: text("仅限内部版", "internal edition only"), synonyms: ["交办领导", "点题领导"], examples: ["", "市领导甲"]},
     instruction: {kind: "text", internal: true, label: text("批示内容", "Text of the instruction"), about: text("仅限内部版", "internal edition only"), synonyms: ["领导批示", "批示原文", "批示意见", "领导批示内容"], examples: ["", "请限期解决"]},
-    unit: {kind: "unit", required: true, label: text("承办单位", "Unit in charge"), synonyms: ["责任单位", "牵头单位", "牵头部门", "主办单位", "主办", "主要责任单位", "接收单位", "被交办单位"], examples: ["市市场监管局", "甲区"]},
+    unit: {kind: "unit", required: true, rest: "support_units", label: text("承办单位", "Unit in charge"), synonyms: ["责任单位", "牵头单位", "牵头部门", "主办单位", "主办", "主要责任单位", "接收单位", "被交办单位"], examples: ["市市场监管局", "甲区"]},
     support_units: {kind: "units", label: text("配合单位", "Supporting units"), synonyms: ["协办单位", "参与单位", "配合部门"], examples: ["市财政局", ""]},
     requirements: {kind: "text", label: text("办理要求", "What is asked"), synonyms: ["交办要求", "工作要求"], examples: ["提出方案并限期办结", ""]},
     assigned_on: {kind: "date", required: true, label: text("交办日期", "Assigned on"), synonyms: ["交办时间", "下发日期", "下达时间", "派发日期", "督办时间", "转办时间"], examples: ["2022-03-08", "2022年4月12日"]},

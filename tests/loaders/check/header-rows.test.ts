@@ -114,3 +114,32 @@ describe("a header far down", () => {
     expect(table(check("任务台账2022.xlsx", sheet([...lines(1001), ...TABLE]))).register).toBeNull();
   });
 });
+
+describe("a row of units below a header", () => {
+  const HEAD = ["任务编号", "填报单位", "完成数", "完成率", "投资额"];
+  const ROW = ["T-001", "市水利局", 3, "70", 120];
+
+  test.each([["bare", ["", "", "个", "%", "万元"]], ["in brackets", ["", "", "（个）", "（%）", "（单位：万元）"]], ["with its label", ["单位", "", "个", "%", "万元"]]])("%s is part of it and no data", (_, units) => {
+    const checked = check("2022年9月进展.xlsx", sheet([HEAD, units, ROW]));
+    expect(flat(checked)).toEqual([]);
+    expect(table(checked).counts).toMatchObject({present: 1, accepted: 1, skipped: 0});
+    expect(table(checked).rows[0]?.values).toMatchObject({value: 3, share: 0.7});
+  });
+
+  test("printed again on the next page is skipped with it", () => {
+    const units = ["", "", "个", "%", "万元"];
+    expect(table(check("2022年9月进展.xlsx", sheet([HEAD, units, ROW, [], HEAD, units, ["T-002", "市商务局", 1, "50", 3]]))).counts).toMatchObject({present: 2, accepted: 2, skipped: 2});
+  });
+
+  test.each<[string, ReturnType<typeof merge>[]]>([["without merges", []], ["with them", ["A1:A2", "B1:B2", "C1:D1", "E1:E2"].map(merge)]])("among the names of groups is no name: %s", (_, merges) => {
+    const checked = check("2022年9月进展.xlsx", sheet([["任务编号", "填报单位", "进度", "", "存在问题", "投资额"], ["", "", "完成数", "完成率", "", "万元"], ["T-001", "市水利局", 3, "70%", "无", 5]], {merges}));
+    expect(flat(checked)).toEqual([]);
+    expect(table(checked).rows[0]?.values).toMatchObject({value: 3, share: 0.7});
+    expect(table(checked).rows[0]?.other).toEqual({"投资额/万元": ["F3", "5"]});
+  });
+
+  test("that holds anything else is data, and is refused with its cells", () => {
+    const checked = check("2022年9月进展.xlsx", sheet([HEAD, ["", "", "个", "%", "某某"], ROW]));
+    expect(table(checked).counts).toMatchObject({present: 2, accepted: 1, refused: 1});
+  });
+});

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {check, flat, sheet, table} from "./make";
+import {readProfile} from "../../../src/lib/profile";
+import {check, city, flat, profile, sheet, table} from "./make";
 
 const HEAD = ["任务编号", "年度", "任务名称", "牵头单位", "配合单位"];
 
@@ -12,4 +13,22 @@ test("units that are meant and not named: told of among the supporting ones, ref
   const checked = check("任务.xlsx", sheet([HEAD, ["T-1", "2022", "a", "市水利局", "各成员单位"], ["T-2", "2022", "b", "各区县政府", ""], ["T-3", "2022", "c", "市水利局", "商务局、有关部门"]]));
   expect(flat(checked)).toEqual(["unit.more_claimed E2", "unit.more_claimed E4", "unit.unknown D3"]);
   expect(table(checked).rows.map(({values}) => values["support_units"])).toEqual([null, "D02"]);
+});
+
+const PROBLEMS = ["问题编号", "问题", "发现日期", "责任单位", "配合单位"];
+
+test("several units of a problem: the cell says which one leads, or a profile does; nobody guesses", () => {
+  const rows = [["P-1", "甲", "2022-03-05", "市水利局（牵头）、商务局", "财政局"], ["P-2", "乙", "2022-03-05", "牵头：市水利局；配合：商务局、财政局", ""], ["P-3", "丙", "2022-03-05", "市水利局、商务局（配合）", ""], ["P-4", "丁", "2022-03-05", "市水利局、商务局", ""]];
+  const checked = check("问题台账.xlsx", sheet([PROBLEMS, ...rows]));
+  expect(flat(checked)).toEqual(["unit.several D5"]);
+  expect(table(checked).rows.map(({values}) => [values["unit"], values["support_units"]])).toEqual([["D01", "D02、D03"], ["D01", "D02、D03"], ["D01", "D02"]]);
+  const first = profile({id: "first", match: {file: "问题*"}, tables: [{register: "problems", columns: {unit: {header: "责任单位", rest: true}}}]});
+  const led = check("问题台账.xlsx", sheet([PROBLEMS, ...rows]), city([first]));
+  expect(flat(led)).toEqual([]);
+  expect(table(led).rows.at(-1)?.values).toMatchObject({unit: "D01", support_units: "D02"});
+});
+
+test("a column of a register without supporting units cannot send the others there: its profile has a mistake", () => {
+  const read = readProfile({id: "a", match: {headers: "x"}, tables: [{register: "progress", columns: {unit: {header: "x", rest: true}}}]});
+  expect(read.ok ? [] : read.mistakes.map(({key}) => key)).toEqual(["tables[0].columns.unit.rest"]);
 });
