@@ -37,8 +37,17 @@ export function accept(dataFolder: string, faults: readonly Fault[]): Fault[] {
 function readAcceptances(dataFolder: string): Acceptance[] {
   const path = join(dataFolder, FILE);
   if (!existsSync(path)) return [];
-  const {data} = Papa.parse<Record<string, string>>(readFileSync(path, "utf8").replace(/^\uFEFF/, ""), {header: true, skipEmptyLines: true});
-  return data.map(({check = "", value = "", reason = "", by = "", date = ""}) => ({check, value, reason, by, date}));
+  const {data} = Papa.parse<Record<string, string>>(textOf(readFileSync(path)).replace(/\r\n?/g, "\n"), {header: true, skipEmptyLines: true, newline: "\n", transformHeader: (name) => name.trim(), transform: (text) => text.trim()});
+  return data.map(({check = "", value = "", reason = "", by = "", date = ""}) => ({check, value: value.normalize("NFC"), reason, by, date}));
+}
+
+/** Office programs of the country save a CSV as GB18030; lines may end in either way, in one file too. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
 }
 
 function isSigned({reason, by, date}: Acceptance): boolean {

@@ -55,6 +55,16 @@ export function undatedFaults(dataFolder: string): Fault[] {
     .map((file) => ({code: "run.bad_folder", file, seen: file, expected: "2022-10-05"}));
 }
 
+/** Files that are byte for byte one that came before, each with the earlier one: it adds nothing, and whoever sent it may have meant another. */
+export function duplicateFaults(files: readonly Source[]): Fault[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({file, received, checksum, bytes}) => {
+    const earlier = first.get(checksum);
+    if (earlier === undefined) first.set(checksum, file);
+    return earlier === undefined || bytes === 0 ? [] : [{code: "file.duplicate", file, received, seen: earlier}];
+  });
+}
+
 function byArrival(a: Incoming, b: Incoming): number {
   if (a.received !== b.received) return a.received < b.received ? -1 : 1;
   return a.file < b.file ? -1 : Number(a.file > b.file);

@@ -2,11 +2,11 @@ import {join} from "node:path";
 import {marts} from "../src/lib/marts/index.js";
 import {registers} from "../src/lib/registers/index.js";
 import {accept} from "./acceptances.js";
-import {editionFaults} from "./evaluate/edition-faults.js";
+import {editionFaults, withoutEdition} from "./evaluate/edition-faults.js";
 import {evaluateWarehouse} from "./evaluate/index.js";
 import {keptMarts} from "./evaluate/judge.js";
 import {guardAgainstLoss} from "./guard.js";
-import {undatedFaults} from "./inbox.js";
+import {duplicateFaults, undatedFaults} from "./inbox.js";
 import {createCrew} from "./ingest/crew.js";
 import {checkInbox} from "./ingest/index.js";
 import type {Progress} from "./ingest/progress.js";
@@ -25,7 +25,7 @@ import {openKeptRows} from "./warehouse/kept-rows.js";
 import {writeMeta} from "./warehouse/meta.js";
 import {warehousePath} from "./warehouse/path.js";
 import type {Warehouse} from "./warehouse/open.js";
-import {appendQuality} from "./warehouse/quality.js";
+import {appendFaults, appendQuality} from "./warehouse/quality.js";
 import {fillRaw} from "./warehouse/raw.js";
 import {openStore} from "./warehouse/store.js";
 
@@ -58,7 +58,7 @@ async function fill(warehouse: Warehouse, inputs: Inputs, options: IngestOptions
   const corrected = await applyCorrections(warehouse, checked.world, asOf ?? null);
   const lost = await guardAgainstLoss(options.warehouse ?? warehousePath(dataFolder), checked.files, asOf !== undefined);
   const regions = await checkRegions(warehouse, inputs.regions);
-  const faults = accept(dataFolder, [...profileFaults, ...undatedFaults(dataFolder), ...corrected.faults, ...lost, ...(await guardMagnitude(warehouse)), ...(await seriesAcross(warehouse)), ...regions.faults]);
+  const faults = accept(dataFolder, [...profileFaults, ...undatedFaults(dataFolder), ...corrected.faults, ...lost, ...(await guardMagnitude(warehouse)), ...(await seriesAcross(warehouse)), ...regions.faults, ...duplicateFaults(checked.files.map(({source}) => source))]);
   const report = reportOf(checked, faults, stamp);
   if (report.outcome === "refused") return {keep: false, result: report};
 
@@ -69,11 +69,14 @@ async function fill(warehouse: Warehouse, inputs: Inputs, options: IngestOptions
   const kept = await openKeptRows(warehouse, keptMarts);
   const evaluation = await evaluateWarehouse(warehouse, city, store, kept);
   if (evaluation.faults.length > 0) return {keep: false, result: reportOf(checked, [...faults, ...(await editionFaults(warehouse, evaluation.faults))], stamp)};
+  const remarks = [...(await editionFaults(warehouse, evaluation.notes)), ...withoutEdition(evaluation.editions)];
+  await appendFaults(warehouse, remarks);
   await store.flush();
   await runLayer(warehouse, "marts");
   const broken = await brokenPromises(warehouse, marts);
   if (broken.length > 0) return {keep: false, result: reportOf(checked, [...faults, ...promiseFaults(broken)], stamp)};
-  await writeMeta(warehouse, {...inputs, map: regions.map, version, report});
+  const whole = reportOf(checked, [...faults, ...remarks], stamp);
+  await writeMeta(warehouse, {...inputs, map: regions.map, version, report: whole});
   if (asOf === undefined) for (const each of [store, kept]) await each.forgetUnused();
-  return {keep: true, result: report};
+  return {keep: true, result: whole};
 }

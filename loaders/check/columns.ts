@@ -4,7 +4,7 @@ import type {ColumnMapping} from "../../src/lib/rows";
 import {type Companion, companionField, taskFieldOf} from "./companions";
 import type {HeaderBlock, HeaderCell} from "./header-block";
 import {ambiguousField, isPersonalHeader, isRowNumberHeader, meaningIn, namesOf} from "./header-index";
-import {meltAbsent, meltCells, meltField, meltFields, namedCells, usedBy} from "./named-cells";
+import {isNamed, meltAbsent, meltCells, meltField, meltFields, namedCells, usedBy} from "./named-cells";
 import type {Remark} from "./typed";
 import {isTimeAcross, nearField, remarkOnColumn, remarksOnUnknown} from "./unknown-columns";
 
@@ -36,7 +36,7 @@ export function mapColumns(register: Register, block: HeaderBlock, table?: Profi
   const desk = new Mapper(register, block, table?.synonyms ?? true, usedBy(block, siblings));
   if (table) desk.declared(table);
   if (!table || table.synonyms) desk.known(new Set(table ? [...Object.keys(table.constants), ...Object.keys(table.from_title), ...Object.keys(table.from_name), ...meltFields(table)] : []));
-  desk.rest();
+  desk.rest(table?.keep ?? []);
   return desk;
 }
 
@@ -93,7 +93,7 @@ class Mapper implements ColumnMap {
   }
 
   /** What nobody claimed: personal columns are dropped, all else is kept, and the reader is told what it might have been. */
-  rest(): void {
+  rest(keep: readonly string[]): void {
     const open = new Set([...namesOf(this.register)].filter(([, field]) => !this.fields.has(field)).map(([key]) => key));
     for (const cell of this.block.cells) {
       if (!this.left.has(cell)) continue;
@@ -107,8 +107,13 @@ class Mapper implements ColumnMap {
         this.mappings.push({header: cell.text, address: cell.address, field: null, how: "personal"});
         continue;
       }
-      if (this.isCompanion(cell, meaning?.field)) continue;
+      const kept = keep.some((name) => isNamed(cell, name));
+      if (!kept && this.isCompanion(cell, meaning?.field)) continue;
       this.others.push(cell);
+      if (kept) {
+        this.mappings.push({header: cell.text, address: cell.address, field: null, how: "unknown"});
+        continue;
+      }
       this.remarkOn(cell, meaning?.field, open);
     }
     this.remarks.push(...remarksOnUnknown(this.unknown));

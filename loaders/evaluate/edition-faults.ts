@@ -1,7 +1,7 @@
 import type {Fault} from "../../src/lib/faults/fault.js";
 import {literal} from "../warehouse/identifier.js";
 import {query, type Warehouse} from "../warehouse/open.js";
-import type {EditionFault} from "./editions.js";
+import type {EditionFault, EditionInForce} from "./editions.js";
 
 interface PlaceRow {
   readonly file: string;
@@ -19,6 +19,11 @@ export async function editionFaults(warehouse: Warehouse, faults: readonly Editi
       return {code: `edition.${code}`, file: `methodology/${edition}`, ...place, field, seen, expected};
     }),
   );
+}
+
+/** Without an edition the ledgers stand there and nothing is judged: that is said. */
+export function withoutEdition(editions: readonly EditionInForce[]): Fault[] {
+  return editions.length > 0 ? [] : [{code: "run.no_edition", file: "methodology", seen: "methodology/"}];
 }
 
 async function placeOf(warehouse: Warehouse, rowId: string, field: string): Promise<Partial<Fault>> {

@@ -26,6 +26,8 @@ interface PeriodRow {
 export interface EvaluationReport {
   readonly editions: readonly EditionInForce[];
   readonly faults: readonly EditionFault[];
+  /** What stands in an edition and is better mended; the scores stand. */
+  readonly notes: readonly EditionFault[];
 }
 
 /** Simulations are drawn for the latest months only; everything else for all. */
@@ -38,8 +40,8 @@ const SIMULATED_MONTHS = 2;
  * @param kept the same of the rows of groups whose facts have not changed
  */
 export async function evaluateWarehouse(warehouse: Warehouse, city: City, memo: Memo, kept: KeptRows): Promise<EvaluationReport> {
-  const {editions, faults} = await readEditions(warehouse);
-  if (faults.length > 0) return {editions, faults};
+  const {editions, faults, notes} = await readEditions(warehouse);
+  if (faults.length > 0) return {editions, faults, notes};
   const facts = await readUnitFacts(warehouse, city);
   const periods = await query<PeriodRow>(warehouse, "select period, cut_off, previous from intermediate.periods order by period");
   const groupOf = new Map(facts.units.map((unit) => [unit.unit_id, unit.peer_group]));
@@ -65,7 +67,7 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City, memo: 
   await kept.copy(score_changes, score_changes.name, changes);
   await writeWindows(warehouse, kept, spanned, toDate);
   await evaluateEconomy(warehouse, city, memo);
-  return {editions, faults: []};
+  return {editions, faults: [], notes};
 }
 
 /** The peer groups for which an edition stands in a window. */

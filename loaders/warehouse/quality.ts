@@ -4,7 +4,7 @@ import {severityOf} from "../../src/lib/faults/catalogue.js";
 import type {Fault} from "../../src/lib/faults/fault.js";
 import type {FileRecord} from "../../src/lib/rows.js";
 import {appendRows, createTable} from "./append.js";
-import type {Warehouse} from "./open.js";
+import {query, type Warehouse} from "./open.js";
 
 /** Writes `raw.files` and `raw.faults`: what came, and all that was wrong with it. */
 export async function appendQuality(warehouse: Warehouse, checked: readonly FileRecord[], others: readonly Fault[]): Promise<void> {
@@ -13,10 +13,22 @@ export async function appendQuality(warehouse: Warehouse, checked: readonly File
   await write(warehouse, faultsMart, faults.map(faultRow));
 }
 
+/** What shows only later is put behind the faults that stand there. */
+export async function appendFaults(warehouse: Warehouse, more: readonly Fault[]): Promise<void> {
+  if (more.length === 0) return;
+  const [known] = await query<{n: string}>(warehouse, "select count(*) as n from raw.faults");
+  const from = Number(known?.n ?? 0);
+  await appendRows(warehouse, "raw", faultsMart.name, columnsOf(faultsMart), more.map((fault, index) => faultRow(fault, from + index)));
+}
+
 async function write(warehouse: Warehouse, mart: Mart, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-  const columns = Object.entries(mart.columns).map(([name, column]) => ({name, type: column.type}));
+  const columns = columnsOf(mart);
   await createTable(warehouse, "raw", mart.name, columns);
   await appendRows(warehouse, "raw", mart.name, columns, rows);
+}
+
+function columnsOf(mart: Mart): {name: string; type: Mart["columns"][string]["type"]}[] {
+  return Object.entries(mart.columns).map(([name, column]) => ({name, type: column.type}));
 }
 
 function fileRow(file: FileRecord): Record<string, unknown> {

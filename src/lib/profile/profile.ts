@@ -100,6 +100,8 @@ export interface ProfileTable {
   /** For Q3 FY26 and 2025/26 Q3. */
   readonly fiscal_year?: FiscalYear;
   readonly decimal?: "." | ",";
+  /** Columns that are known and kept as they stand: nothing is said of them. */
+  readonly keep: readonly string[];
   /** Whether columns not declared here may still map by the register's own synonyms. */
   readonly synonyms: boolean;
 }

@@ -12,7 +12,7 @@ export function readTables(desk: Desk, loose: unknown): ProfileTable[] {
   return [];
 }
 
-const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "from_name", "melt", "distinct", "skip_blank", "skip_unfilled", "date_order", "fiscal_year", "decimal", "synonyms"] as const;
+const TABLE_KEYS = ["register", "columns", "constants", "words", "withheld", "from_title", "from_name", "melt", "distinct", "skip_blank", "skip_unfilled", "date_order", "fiscal_year", "decimal", "keep", "synonyms"] as const;
 
 function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
   const table = desk.object(key, loose);
@@ -40,6 +40,7 @@ function readTable(desk: Desk, key: string, loose: unknown): ProfileTable {
     ...(dateOrder ? {date_order: dateOrder} : {}),
     ...(fiscalYear ? {fiscal_year: fiscalYear} : {}),
     ...(decimal ? {decimal} : {}),
+    keep: desk.strings(`${key}.keep`, table["keep"]),
     synonyms: desk.boolean(`${key}.synonyms`, table["synonyms"], !distinct),
   };
 }

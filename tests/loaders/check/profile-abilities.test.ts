@@ -143,3 +143,10 @@ test("the example of the documentation with several columns a month does what it
     expect(table(checked).rows[0]?.values ?? checked.faults).toMatchObject({period: "2022-08", status: "active", share: 0.3, narrative: "a"});
   }
 });
+
+test("columns that a profile keeps are stored without a word", () => {
+  const loose = {id: "keep", match: {headers: "id"}, tables: [{register: "tasks", columns: {task_id: "id", title: "name", lead_units: "who"}, constants: {year: "2022"}, keep: ["last *"]}]};
+  const checked = check("x.xlsx", sheet([["id", "name", "who", "last status", "last share"], ["A", "one", "市水利局", "x", "1%"]]), city([profile(loose)]));
+  expect(checked.faults).toEqual([]);
+  expect(table(checked).rows[0]?.other).toEqual({"last status": ["D2", "x"], "last share": ["E2", "1%"]});
+});

@@ -64,6 +64,42 @@ describe("input that cannot be used", () => {
     expect((await here.ingest()).outcome).toBe("published");
   });
 
+  it("an acceptance holds as an office program saves it: in GB18030, with either end of line in one file", async () => {
+    await here.ingest();
+    here.remove("inbox/2022-10-05/水利局9月进展.csv");
+    here.remove("inbox/2022-10-05/甲区进展9月.csv");
+    // iconv -t GB18030 of 水利局9月进展, 甲区进展9月 and 甲
+    const [water, county, who] = ["\xcb\xae\xc0\xfb\xbe\xd69\xd4\xc2\xbd\xf8\xd5\xb9", "\xbc\xd7\xc7\xf8\xbd\xf8\xd5\xb99\xd4\xc2", "\xbc\xd7"];
+    const line = (name: string): string => `run.file_lost, inbox/2022-10-05/${name}.csv ,${who},${who},2022-10-20`;
+    here.write("acceptances.csv", Buffer.from(`check,value,reason,by,date\r\n${line(water!)}\n${line(county!)}\n`, "latin1"));
+    const report = await here.ingest();
+    expect(report.outcome).toBe("published");
+    expect(report.faults.filter(({code}) => code.startsWith("run.acceptance")).map(({code, seen}) => [code, seen])).toEqual([
+      ["run.acceptance_used", "run.file_lost inbox/2022-10-05/水利局9月进展.csv: 甲 (甲, 2022-10-20)"],
+      ["run.acceptance_used", "run.file_lost inbox/2022-10-05/甲区进展9月.csv: 甲 (甲, 2022-10-20)"],
+    ].sort());
+    here.write("acceptances.csv", "check,value,reason,by,date\nrun.file_lost,inbox/x.csv,a,b,2022-10-20\n");
+    expect((await here.ingest()).faults.map(({code}) => code)).toContain("run.acceptance_stale");
+  });
+
+  it("a file that came before, byte for byte, is told of", async () => {
+    here.write("inbox/2022-10-06/水利局9月进展(1).csv", SMALL["inbox/2022-10-05/水利局9月进展.csv"]!);
+    const {outcome, report} = await graves();
+    expect(outcome).toBe("published");
+    expect(report.faults.find(({code}) => code === "file.duplicate")).toMatchObject({file: "inbox/2022-10-06/水利局9月进展(1).csv", received: "2022-10-06", seen: "inbox/2022-10-05/水利局9月进展.csv"});
+    expect(await here.rows("select file from raw.faults where code = 'file.duplicate'")).toEqual([{file: "inbox/2022-10-06/水利局9月进展(1).csv"}]);
+  });
+
+  it("without an edition the ledgers are stored, and it is said that nothing is judged", async () => {
+    const {outcome, report} = await graves();
+    expect([outcome, report.faults.some(({code}) => code === "run.no_edition")]).toEqual(["published", true]);
+    here.write("methodology/counties.csv", `${EDITION_HEAD}\r\nc,total,,0,总分,Total,1,1,分,none,,,\r\nc,a,total,5,进度,Schedule,1,1,%,goalposts,0,1,schedule_share\r\n`);
+    const judged = await here.ingest();
+    const remarks = await here.rows("select fault_id, code, cell from raw.faults where code like 'edition.%' or code = 'run.no_edition' order by code");
+    expect(judged.faults.map(({code}) => code).filter((code) => code.startsWith("edition.")).sort()).toEqual(remarks.map((row) => row["code"]));
+    expect(remarks).toMatchObject([{code: "edition.level_differs", cell: "D3"}]);
+  });
+
   it("a file that used to load and is now truncated refuses the run", async () => {
     await here.ingest();
     here.write("inbox/2022-10-05/水利局9月进展.csv", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
