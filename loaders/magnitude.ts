@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import type {Fault} from "../src/lib/faults/fault.js";
 import {columnsOf, type Register} from "../src/lib/field.js";
 import {registers} from "../src/lib/registers/index.js";
@@ -25,18 +26,32 @@ const FAR = {
  */
 export async function guardMagnitude(warehouse: Warehouse): Promise<Fault[]> {
   const faults: Fault[] = [];
-  for (const register of registers) faults.push(...(await farRows(warehouse, register)), ...(await farFigures(warehouse, register)));
+  const days = await daysOf(warehouse);
+  for (const register of registers) {
+    const own = days.get(register.name) ?? [];
+    faults.push(...farRows(register, own), ...(own.length > 1 ? await farFigures(warehouse, register) : []));
+  }
   return faults;
 }
 
-async function farRows(warehouse: Warehouse, register: Register): Promise<Fault[]> {
-  const days = await query<{received: string; n: string; most: string}>(
-    warehouse,
-    `with days as (select received, count(*) as n from raw.${identifier(register.name)} group by received),
-    judged as (select *, max(n) over before as most, count(*) over before as earlier from days window before as (order by received rows between unbounded preceding and 1 preceding))
-    select received, n, most from judged where earlier >= ${FAR.leastDays} and n >= ${FAR.leastRows} and n > ${FAR.rows} * most order by received`,
-  );
-  return days.map(({received, n, most}) => ({code: "run.magnitude", file: `inbox/${received}`, received, register: register.name, seen: `${register.name}: ${n}`, expected: `≤ ${FAR.rows} × ${most}`}));
+interface Day {
+  readonly register: string;
+  readonly received: string;
+  readonly n: number;
+}
+
+/** How many rows came on each day, by register. */
+async function daysOf(warehouse: Warehouse): Promise<ReadonlyMap<string, readonly Day[]>> {
+  const counts = registers.map(({name}) => `select ${literal(name)} as register, received, cast(count(*) as integer) as n from raw.${identifier(name)} group by received`);
+  return group(await query<Day>(warehouse, `from (${counts.join(" union all ")}) order by register, received`), ({register}) => register);
+}
+
+function farRows({name}: Register, days: readonly Day[]): Fault[] {
+  return days.flatMap(({received, n}, at): Fault[] => {
+    const most = Math.max(0, ...days.slice(0, at).map((day) => day.n));
+    if (at < FAR.leastDays || n < FAR.leastRows || n <= FAR.rows * most) return [];
+    return [{code: "run.magnitude", file: `inbox/${received}`, received, register: name, seen: `${name}: ${n}`, expected: `≤ ${FAR.rows} × ${most}`}];
+  });
 }
 
 /** Each figure beside that of the same row (the same key but for the period) as it was known before the file came. */
