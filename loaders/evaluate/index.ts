@@ -59,12 +59,8 @@ export async function evaluateWarehouse(warehouse: Warehouse, city: City, memo: 
   const spanned = judgeWindows(periods, (window) => groupsIn(window, editions, facts).map((group) => judge(group, "scores")));
   await kept.flush();
   await writeScores(warehouse, toDate, previousOf);
-  for (const mart of [unit_measures, adjustments, measure_rows, ...methodCheckMarts]) {
-    await write(warehouse, mart, []);
-    await kept.copy(mart, mart.name, toDate.map(({key}) => key));
-  }
-  await write(warehouse, score_changes, []);
-  await kept.copy(score_changes, score_changes.name, changes);
+  for (const mart of [unit_measures, adjustments, measure_rows, ...methodCheckMarts]) await kept.show(mart, mart.name, toDate.map(({key}) => key));
+  await kept.show(score_changes, score_changes.name, changes);
   await writeWindows(warehouse, kept, spanned, toDate);
   await evaluateEconomy(warehouse, city, memo);
   return {editions, faults: [], notes};

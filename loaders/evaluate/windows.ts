@@ -36,10 +36,7 @@ export async function writeWindows(warehouse: Warehouse, kept: KeptRows, spanned
   await write(warehouse, window_scores, spanned.flatMap(({span, judged}) => compared(span, scoresOf(judged), scoresOf(toDate))));
   const keys = spanned.flatMap(({judged}) => judged.map(({key}) => key));
   const before = {name: "span", values: spanned.flatMap(({span, judged}) => judged.map(() => span))};
-  for (const [mart, over] of [[unit_measures, window_measures], [measure_rows, window_rows], [adjustments, window_adjustments]] as const) {
-    await write(warehouse, over, []);
-    await kept.copy(mart, over.name, keys, before);
-  }
+  for (const [mart, over] of [[unit_measures, window_measures], [measure_rows, window_rows], [adjustments, window_adjustments]] as const) await kept.show(mart, over.name, keys, before);
 }
 
 const scoresOf = (judged: readonly Judged[]): ScoreRow[] => judged.flatMap(({scores}) => scores);

@@ -1,5 +1,5 @@
 import type {Mart} from "../../src/lib/marts/mart.js";
-import {appendColumns, type ColumnSpec} from "./append.js";
+import {appendColumns, createTable, type ColumnSpec} from "./append.js";
 import {identifier, literal} from "./identifier.js";
 import {query, type Warehouse} from "./open.js";
 
@@ -13,10 +13,10 @@ export interface KeptRows {
   /** The answer of a key whose rows stand here whole. */
   recall<T>(key: string): T | undefined;
   keep(key: string, answer: unknown, tables: KeptTables): void;
-  /** Writes what was kept; before that nothing of it can be copied. */
+  /** Writes what was kept; before that nothing of it can be shown. */
   flush(): Promise<void>;
-  /** Copies rows into `evaluation.<target>`; what stands before them is told key by key. */
-  copy(mart: Mart, target: string, keys: readonly string[], before?: {readonly name: string; readonly values: readonly string[]}): Promise<void>;
+  /** Shows rows as `evaluation.<target>`, a view; what stands before them is told key by key. */
+  show(mart: Mart, target: string, keys: readonly string[], before?: {readonly name: string; readonly values: readonly string[]}): Promise<void>;
   /** Forgets everything that was neither recalled nor kept since the store was opened. */
   forgetUnused(): Promise<void>;
 }
@@ -63,11 +63,13 @@ export async function openKeptRows(warehouse: Warehouse, marts: readonly Mart[])
       await run("commit");
     },
     forgetUnused: () => forget(warehouse, marts, [...known.keys()].filter((key) => !used.has(key))),
-    async copy(mart, target, keys, before) {
+    async show(mart, target, keys, before) {
       const columns: readonly ColumnSpec[] = [KEY, ...(before ? [{name: before.name, type: "VARCHAR"} as const] : [])];
-      await createAsked(warehouse, columns, [keys, ...(before ? [before.values] : [])]);
+      const asked = `${target}_keys`;
+      await createTable(warehouse, "evaluation", asked, columns);
+      await appendColumns(warehouse, {schema: "evaluation", name: asked}, columns, [[keys, ...(before ? [before.values] : [])]]);
       const names = [...(before ? [`asked.${identifier(before.name)}`] : []), ...Object.keys(mart.columns).map((name) => `kept.${identifier(name)}`)];
-      await run(`insert into evaluation.${identifier(target)} (${[...(before ? [before.name] : []), ...Object.keys(mart.columns)].map(identifier).join(", ")}) select ${names.join(", ")} from ${tableOf(mart)} as kept inner join temp.asked as asked on asked.key = kept.key`);
+      await run(`create view evaluation.${identifier(target)} as select ${names.join(", ")} from ${tableOf(mart)} as kept inner join evaluation.${identifier(asked)} as asked on asked.key = kept.key`);
     },
   };
 }
@@ -84,14 +86,14 @@ function checksums(marts: readonly Mart[], only = ""): string {
   return `select key, count(*) || ' ' || sum(part) as checksum from (select key, hash('answer', key, answer) as part from store.kept ${only} union all ${rows.join(" union all ")}) group by key`;
 }
 
-async function createAsked(warehouse: Warehouse, columns: readonly ColumnSpec[], values: readonly (readonly unknown[])[]): Promise<void> {
-  await warehouse.connection.run(`create or replace temp table asked (${columns.map(({name, type}) => `${identifier(name)} ${type}`).join(", ")})`);
-  await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "asked"}, columns, [values]);
+async function createAsked(warehouse: Warehouse, keys: readonly string[]): Promise<void> {
+  await warehouse.connection.run("create or replace temp table asked (key varchar)");
+  await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "asked"}, [KEY], [[keys]]);
 }
 
 async function forget(warehouse: Warehouse, marts: readonly Mart[], keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
-  await createAsked(warehouse, [KEY], [keys]);
+  await createAsked(warehouse, keys);
   for (const table of ["store.kept", ...marts.map(tableOf)]) await warehouse.connection.run(`delete from ${table} where key in (select key from temp.asked)`);
 }
 
@@ -106,6 +108,6 @@ async function write(warehouse: Warehouse, marts: readonly Mart[], taken: readon
     await appendColumns(warehouse, {catalog: "store", schema: "main", name: `kept_${mart.name}`}, columns, sets);
   }
   await appendColumns(warehouse, {catalog: "store", schema: "main", name: "kept"}, [...LIST, {name: "checksum", type: "VARCHAR"}], [[taken.map(({key}) => key), taken.map(({answer}) => answer), taken.map(() => null)]]);
-  await createAsked(warehouse, [KEY], [taken.map(({key}) => key)]);
+  await createAsked(warehouse, taken.map(({key}) => key));
   await warehouse.connection.run(`update store.kept set checksum = seen.checksum from (${checksums(marts, "where key in (select key from temp.asked)")}) as seen where seen.key = kept.key and kept.checksum is null`);
 }

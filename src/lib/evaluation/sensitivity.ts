@@ -3,8 +3,7 @@ import type {Tree} from "../methodology/tree.js";
 import {seededRandom} from "../statistics/random.js";
 import {composite} from "./composite.js";
 import type {Unit, Values} from "./input.js";
-import {compare} from "./leave-out.js";
-import {competitionRanks} from "./rank.js";
+import {meanRankShift} from "./rank-shift.js";
 import {sobolIndices, type SobolOptions, type SobolResult} from "./sobol.js";
 import {prepareVariant, scoredPlaces, variantNames, type Variant, type VariantName} from "./variants.js";
 
@@ -41,24 +40,20 @@ export function rankSensitivity(edition: Edition, units: readonly Unit[], values
   const {levels, set_aside} = combinableLevels(edition, prepared);
   const factors: SensitivityFactor[] = [...settings.filter((setting) => levels[setting].length > 1), "weights"];
   const draws = drawWeights(base.tree, edition.parameters.weight_spread, options.seed);
-  const nominal = ranksOf(own, Float64Array.from(base.tree.nodes, ({weight}) => weight));
+  const shiftOf = meanRankShift(own.kernel.run(Float64Array.from(base.tree.nodes, ({weight}) => weight)));
   const model = (inputs: Float64Array): number => {
     const pick = <Value>(factor: SensitivityFactor, among: readonly Value[]): Value => {
       const at = factors.indexOf(factor);
       return among[at < 0 ? 0 : Math.floor(inputs[at]! * among.length)]!;
     };
-    const name = Object.fromEntries(settings.map((setting) => [setting, pick(setting, levels[setting])])) as unknown as VariantName;
-    return compare(nominal, ranksOf(prepared.get(keyOf(name))!, pick("weights", draws))).mean_shift;
+    const [normalisation, missing, aggregation] = settings.map((setting) => pick(setting, levels[setting]));
+    return shiftOf(prepared.get(`${normalisation}/${missing}/${aggregation}`)!.kernel.run(pick("weights", draws)));
   };
   return {factors, result: sobolIndices(model, factors.length, options), set_aside};
 }
 
 function keyOf({normalisation, missing, aggregation}: VariantName): string {
   return `${normalisation}/${missing}/${aggregation}`;
-}
-
-function ranksOf({kernel}: Variant, weights: Float64Array): (number | null)[] {
-  return competitionRanks([...kernel.run(weights)], {on: "exact", decimals: 0});
 }
 
 function drawWeights(tree: Tree, spread: number, seed: number): Float64Array[] {

@@ -43,9 +43,10 @@ export function sobolIndices(model: (inputs: Float64Array) => number, factors: n
   const outputs = runModel(model, factors, options.samples, random);
   const runs = options.samples * (factors + 2);
   const all = Int32Array.from({length: options.samples}, (_, at) => at);
-  const point = estimate(outputs, all);
+  const estimate = estimator(outputs);
+  const point = estimate(all);
   if (point === null) return {state: "withheld", reason: "constant", factors: [], runs};
-  const resample = () => estimate(outputs, all.map(() => Math.floor(random() * options.samples)));
+  const resample = () => estimate(all.map(() => Math.floor(random() * options.samples)));
   const replicas = Array.from({length: options.replicates}, resample).filter((each) => each !== null);
   const interval = (value: number, of: (replica: Estimate) => number): SobolIndex => {
     const spread = replicas.map(of);
@@ -89,20 +90,38 @@ interface Estimate {
   readonly variance: number;
 }
 
+/** The estimates over any choice of runs; what does not depend on the choice is worked out once. */
+function estimator({a, b, mixed}: Outputs): (rows: Int32Array) => Estimate | null {
+  const differences = mixed.map((c) => ({from: c.map((value, run) => value - a[run]!), squared: c.map((value, run) => (a[run]! - value) ** 2)}));
+  return (rows) => estimate(a, b, differences, rows);
+}
+
+interface Differences {
+  readonly from: Float64Array;
+  readonly squared: Float64Array;
+}
+
 /** Outputs are centred first, which steadies the first-order estimator. `null` if they never vary. */
-function estimate({a, b, mixed}: Outputs, rows: Int32Array): Estimate | null {
-  const centre = (mean(Float64Array.from(rows, (row) => a[row]!)) + mean(Float64Array.from(rows, (row) => b[row]!))) / 2;
+function estimate(a: Float64Array, b: Float64Array, differences: readonly Differences[], rows: Int32Array): Estimate | null {
+  const [chosenA, chosenB] = [chosen(a, rows), chosen(b, rows)];
+  const centre = (mean(chosenA) + mean(chosenB)) / 2;
   let squares = 0;
-  for (const row of rows) squares += (a[row]! - centre) ** 2 + (b[row]! - centre) ** 2;
+  for (let at = 0; at < rows.length; at++) squares += (chosenA[at]! - centre) ** 2 + (chosenB[at]! - centre) ** 2;
   const variance = squares / (2 * rows.length - 1);
   if (!(variance > 1e-18)) return null;
-  const sums = mixed.map((c) => {
+  const sums = differences.map(({from, squared}) => {
     let [first, total] = [0, 0];
-    for (const row of rows) {
-      first += (b[row]! - centre) * (c[row]! - a[row]!);
-      total += (a[row]! - c[row]!) ** 2;
+    for (let at = 0; at < rows.length; at++) {
+      first += (chosenB[at]! - centre) * from[rows[at]!]!;
+      total += squared[rows[at]!]!;
     }
     return {first: first / rows.length / variance, total: total / (2 * rows.length) / variance};
   });
   return {first: sums.map(({first}) => first), total: sums.map(({total}) => total), variance};
+}
+
+function chosen(values: Float64Array, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!;
+  return picked;
 }

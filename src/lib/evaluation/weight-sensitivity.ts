@@ -2,8 +2,7 @@ import type {Edition} from "../methodology/edition.js";
 import type {Tree} from "../methodology/tree.js";
 import {composite} from "./composite.js";
 import type {Unit, Values} from "./input.js";
-import {compare} from "./leave-out.js";
-import {competitionRanks} from "./rank.js";
+import {meanRankShift} from "./rank-shift.js";
 import {sobolIndices, type SobolOptions, type SobolResult} from "./sobol.js";
 import {prepareVariant, scoredPlaces} from "./variants.js";
 
@@ -29,19 +28,20 @@ export function weightSensitivity(edition: Edition, units: readonly Unit[], valu
   if (scored.length < 2 || leaves.length < 2) return null;
   const own = prepareVariant(edition, base.tree, units, scored, values, {normalisation: "own", missing: "own", aggregation: "own"});
   if (!own) return null;
-  const ranks = (weights: Float64Array) => competitionRanks([...own.kernel.run(weights)], {on: "exact", decimals: 0});
-  const nominal = ranks(weighted(base.tree, base.effective));
+  const weights = new Float64Array(base.effective.length);
+  const scores = (shares: Float64Array) => own.kernel.run(weighted(base.tree, shares, weights));
+  const shiftOf = meanRankShift(scores(base.effective));
   const shares = new Float64Array(base.effective.length);
   const model = (inputs: Float64Array): number => {
     leaves.forEach((leaf, at) => (shares[leaf] = base.effective[leaf]! * (1 + edition.parameters.weight_spread * (2 * inputs[at]! - 1))));
-    return compare(nominal, ranks(weighted(base.tree, shares))).mean_shift;
+    return shiftOf(scores(shares));
   };
   return {codes: leaves.map((leaf) => base.tree.nodes[leaf]!.node.code), result: sobolIndices(model, leaves.length, options)};
 }
 
 /** By node index: what a measure is given, and for a group what is below it. */
-function weighted({nodes}: Tree, shares: Float64Array): Float64Array {
-  const weights = Float64Array.from(nodes, ({children}, index) => (children.length === 0 ? shares[index]! : 0));
+function weighted({nodes}: Tree, shares: Float64Array, weights: Float64Array): Float64Array {
+  for (const {index, children} of nodes) weights[index] = children.length === 0 ? shares[index]! : 0;
   for (const {index, parent} of nodes) if (parent >= 0) weights[parent]! += weights[index]!;
   return weights;
 }
