@@ -1,5 +1,6 @@
 import {once} from "node:events";
 import {Worker} from "node:worker_threads";
+import {startDeadline} from "./deadline";
 import type {Answer, Task} from "./worker";
 
 /** Why a worker gave no answer of its own. */
@@ -68,14 +69,14 @@ const ENDED = new Set(["file.timeout", "file.memory"]);
 function exchange<T, A>(worker: Worker, task: T, milliseconds: number): Promise<A | Ended> {
   return new Promise((resolve) => {
     const settle = (answer: A | Ended) => {
-      clearTimeout(timer);
+      stop();
       worker.off("message", settle).off("error", failed).off("exit", ended);
       resolve(answer);
     };
     const failed = (error: Error) => settle({ok: false, code: "file.memory", seen: error.message});
     const ended = (code: number) => settle({ok: false, code: "file.memory", seen: `the reading thread ended (${code})`});
     const late = () => settle({ok: false, code: "file.timeout", seen: `not read in ${(milliseconds / 1000).toFixed(1)} s`});
-    const timer = setTimeout(late, milliseconds);
+    const stop = startDeadline(milliseconds, late);
     worker.on("message", settle).on("error", failed).on("exit", ended);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(task);
