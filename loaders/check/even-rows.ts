@@ -10,6 +10,7 @@ import {keptNames} from "./kept-cells";
 import type {PlannedField} from "./plan";
 import {DATED} from "./row-values";
 import type {TableJob} from "./table-job";
+import {mayDifferFromTarget} from "./target-unit";
 import {TitlesBeside} from "./titles-beside";
 
 /** One field, in a form that is alike for all: what is asked for every row is worked out once. */
@@ -26,7 +27,7 @@ interface Column {
 }
 
 /** What a field says that concerns others of its row. */
-type Says = "year" | "period" | "beginning" | "done" | "nothing";
+type Says = "year" | "period" | "beginning" | "done" | "figure" | "nothing";
 
 /** The shape of a table's even rows; nothing where its rows have to be read together with others, or make several. */
 export function evenShape({grid, plan, tableNumber, idPrefix}: Pick<TableJob, "grid" | "plan" | "tableNumber" | "idPrefix">): EvenShape | undefined {
@@ -70,9 +71,10 @@ export class EvenRows implements EvenRow {
     beginning: string | undefined,
   ) {
     const {plan, world} = job;
+    const unlike = mayDifferFromTarget(plan, world);
     this.columns = plan.variants[0]!.map((planned, at): Column => {
       const {name, field} = planned;
-      const says = name === "year" || name === "period" ? name : name === beginning ? "beginning" : name === "status" && mayContradict(plan) ? "done" : "nothing";
+      const says = name === "year" || name === "period" ? name : name === beginning ? "beginning" : name === "status" && mayContradict(plan) ? "done" : name === "value" && unlike ? "figure" : "nothing";
       return {planned, fixed: planned.fixed?.cell, column: shape.fields[at]!.column ?? -1, cells: new EvenCells(planned), dated: DATED.has(field.kind), isDate: field.kind === "date", says, required: field.required === true};
     });
     this.keyed = plan.register.key.map((name) => placeOfColumn(shape, name));
@@ -112,6 +114,7 @@ export class EvenRows implements EvenRow {
       if (says === "nothing") continue;
       const value = even.values[0]?.value;
       if (says === "year") year = typeof value === "number" ? value : undefined;
+      else if (says === "figure" && value !== undefined) return false;
       else if (typeof value !== "string") continue;
       else if (says === "done" && isDone(value)) return false;
       else if (says === "period") period = Number(value.slice(0, 4));

@@ -7,23 +7,34 @@ const IMPLIED: Readonly<Record<string, string>> = {growth: "%"};
 /** Marks that say that a figure is not final. */
 const PROVISIONAL: ReadonlySet<string> = new Set(["p", "e", "f"]);
 
+/** The field in which a register keeps the unit of measure of a figure, row by row. */
+export function unitFieldOf({fields}: Register, figure: string): string | undefined {
+  const own = Object.keys(fields).find((name) => fields[name]?.unitOf === figure);
+  return own ?? (figure === "value" && fields["unit"]?.kind === "text" ? "unit" : undefined);
+}
+
 /**
  * Brings a figure whose own cell names its unit (12345.67万元) into the unit of its row, or gives the row that unit where it has none.
- * Points are no per cent; what cannot be converted is refused.
+ * Points are no per cent; what cannot be converted is refused, unless the row's unit is only said for the whole table (`around`).
  */
-export function settleMeasure({fields}: Register, name: string, typed: Typed, values: Record<string, Value>): Remark | undefined {
+export function settleMeasure(register: Register, name: string, typed: Typed, values: Record<string, Value>, around: boolean): Remark | undefined {
   const {measure} = typed;
   const figure = values[name];
-  if (measure === undefined || name !== "value" || fields["unit"]?.kind !== "text" || typeof figure !== "number") return undefined;
-  const row = values["unit"] ?? IMPLIED[String(values["kind"])];
+  const unit = unitFieldOf(register, name);
+  if (measure === undefined || unit === undefined || typeof figure !== "number") return undefined;
+  const row = values[unit] ?? IMPLIED[String(values["kind"])];
   if (typeof row !== "string" || row === measure) {
-    values["unit"] ??= measure;
+    values[unit] ??= measure;
     return undefined;
   }
   const converted = toUnit(figure, measure, row);
+  if (converted === undefined && around) {
+    values[unit] = measure;
+    return undefined;
+  }
   values[name] = converted ?? null;
   if (converted === undefined) return {code: "number.unit_differs", expected: row};
-  values["unit"] ??= row;
+  values[unit] ??= row;
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import {type ColumnMap, mapColumns} from "./columns";
 import type {Companion} from "./companions";
 import {type HeaderCell, unlabelled} from "./header-block";
 import {isRowNumberHeader} from "./header-index";
-import {fixedFor} from "./plan-fixed";
+import {fixedFor, unitAround} from "./plan-fixed";
 import {meltVariants} from "./plan-melt";
 import {type Fixed, inReadingOrder, planned, type PlannedField, type Setting} from "./planned";
 import type {Remark} from "./typed";
@@ -113,7 +113,7 @@ function planField(setting: Setting, name: string, field: Field, map: ColumnMap,
   if (source) return planned(setting, name, field, source.cells, undefined);
   const constant = setting.table?.constants[name];
   if (constant !== undefined) return planned(setting, name, field, [], {cell: textCell(constant), address: "", text: `profile ${setting.profile ?? ""}: ${constant}`});
-  const fixed = fixedFor(setting, name, field);
+  const fixed = field.unitOf === undefined ? fixedFor(setting, name, field) : unitAround(setting, map.fields.get(field.unitOf)?.cells[0]);
   if (!fixed) return field.otherwise === undefined ? undefined : planned(setting, name, field, [], undefined);
   const made = planned(setting, name, field, [], fixed);
   used[name] = shownValue(setting, made, fixed);

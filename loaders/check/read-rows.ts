@@ -5,7 +5,7 @@ import type {Cell} from "../../src/lib/workbook";
 import {findIn} from "./find-cell";
 import {addressIn, type Grid} from "./grid";
 import {KeptCells} from "./kept-cells";
-import {settleMark, settleMeasure} from "./measured";
+import {settleMark, settleMeasure, unitFieldOf} from "./measured";
 import {OpenRow, type Place, Texts} from "../../src/lib/open-row";
 import type {PlannedField, TablePlan} from "./plan";
 import {put, typeInRow} from "./row-values";
@@ -148,10 +148,16 @@ export class RowReader {
   private settle(values: Record<string, Value>, cells: Texts): void {
     const {register} = this.plan;
     for (const {name, typed, cell, place} of this.measured) {
-      for (const remark of [settleMeasure(register, name, typed, values), settleMark(register, typed, values, cells.placeOf("estimate") !== undefined)]) {
+      for (const remark of [settleMeasure(register, name, typed, values, this.isUnitAround(name)), settleMark(register, typed, values, cells.placeOf("estimate") !== undefined)]) {
         if (remark) this.remark(remark, place.address, cell.text, name);
       }
     }
+  }
+
+  /** Whether the unit of a figure is said for the whole table: 单位：万元 above counts too. */
+  private isUnitAround(figure: string): boolean {
+    const unit = this.plan.register.fields[figure]?.unit === undefined ? unitFieldOf(this.plan.register, figure) : undefined;
+    return unit !== undefined && unit !== "unit" && this.plan.variants.some((fields) => fields.some(({name, fixed}) => name === unit && fixed !== undefined));
   }
 
   /** 同上 and 〃 stand for the cell above. */

@@ -10,7 +10,7 @@ import {type Grid, gridOf, isBlankRow} from "./grid";
 import {linesAbove} from "./context";
 import {candidateBlocks, type HeaderBlock, wholeBlock} from "./header-block";
 import {folded} from "./header-names";
-import {meaningIn, meaningsOf} from "./header-index";
+import {ambiguousField, isRowNumberHeader, meaningIn, meaningsOf} from "./header-index";
 import {labelledLines, saidOf} from "./labelled";
 import {fitProfile, type ProfileFit} from "./match-profile";
 import {tablesOfProfile} from "./profile-tables";
@@ -99,7 +99,7 @@ function recogniseFrom(grid: Grid, source: Source, from: number): Finding {
 }
 
 function decide(grid: Grid, block: HeaderBlock, fits: readonly RegisterFit[]): Finding {
-  const [likest, second] = fits;
+  const [likest, second] = listAlone(block, fits) ?? fits;
   const first = likest && likest.missing.length > 0 ? (fits.find(isReportOnTasks) ?? likest) : likest;
   if (!first || first.missing.length > 0) return {kind: "unrecognised", grid, block, ...(first ? {nearest: first} : {})};
   if (first === likest && second && second.missing.length === 0 && compareFits(first, second) === 0) {
@@ -107,6 +107,16 @@ function decide(grid: Grid, block: HeaderBlock, fits: readonly RegisterFit[]): F
   }
   if (first.score / block.cells.length < LEAST_SHARE && first.hints === 0) return {kind: "unrecognised", grid, block, nearest: first};
   return {kind: "register", grid, block, register: first.register};
+}
+
+/** A list of tasks with code, title and unit alone is no report on them, whatever register's words these are: nothing says how things stand. */
+function listAlone(block: HeaderBlock, fits: readonly RegisterFit[]): readonly RegisterFit[] | undefined {
+  const [first] = fits;
+  const list = fits.find(({register}) => register === tasks);
+  if (!first || !list?.fields.has("title") || first.hints > 0 || taskFieldOf(first.register) === undefined) return undefined;
+  const names = [...first.fields].map((name) => first.register.fields[name]!);
+  const ofTasks = block.cells.every(({keys}) => meaningIn(tasks, keys) ?? ambiguousField(tasks, keys) ?? isRowNumberHeader(keys));
+  return ofTasks && names.every(({kind}) => kind === "task" || kind === "unit") ? [list] : undefined;
 }
 
 /**
@@ -160,7 +170,8 @@ function fitRegister(register: Register, block: HeaderBlock, grid: Grid, source:
   const fields = new Set<string>();
   for (const cell of block.cells) {
     const meaning = meaningIn(register, cell.keys);
-    if (meaning && register.fields[meaning.field]?.kind !== "personal") fields.add(meaning.field);
+    const field = meaning && register.fields[meaning.field];
+    if (field && field.kind !== "personal" && field.unitOf === undefined) fields.add(meaning.field);
   }
   const needed = Object.entries(register.fields).filter(([, field]) => field.required);
   const absent = needed.filter(([name, field]) => !fields.has(name) && !field.context && field.otherwise === undefined).map(([name]) => name);

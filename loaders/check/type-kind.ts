@@ -67,8 +67,8 @@ export function kindTyper(field: Field, options: TyperOptions): Typer {
 function referenceTyper(field: Field, {world, column}: TyperOptions): Typer {
   const rest = column?.rest === true;
   if (field.kind === "task") return (cell) => typeTask(cell, world);
-  if (field.kind === "unit") return (cell) => typeUnit(cell, world.units, field.rest !== undefined, rest);
-  return (cell) => typeUnits(cell, world.units, field.rest !== undefined, rest);
+  if (field.kind === "unit") return (cell) => typeUnit(cell, world, field.rest !== undefined, rest);
+  return (cell) => typeUnits(cell, world, field.rest !== undefined, rest);
 }
 
 function yesNo(header: string | undefined): {yesNo?: "done_reported" | "done_verified"} {

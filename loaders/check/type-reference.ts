@@ -1,4 +1,5 @@
 import {blankKind} from "../../src/lib/dialect/blank";
+import {unitKey} from "../../src/lib/dialect/unit-index";
 import {resolveUnits, type ResolvedUnits} from "../../src/lib/dialect/units";
 import type {Text} from "../../src/lib/field";
 import type {Cell} from "../../src/lib/workbook";
@@ -8,14 +9,16 @@ import {taskKey} from "./world";
 
 const JOINED = "、";
 
+type UnitWorld = Pick<World, "units" | "sharedNames">;
+
 /**
  * One unit, by its id. Of several the cell itself may say which one leads (市水利局（牵头）、市财政局), and with `firstOnly` the first does;
  * the others go to the field's `rest`. Where neither says so nobody guesses.
  */
-export function typeUnit(cell: Cell, units: ReadonlyMap<string, string>, hasRest: boolean, firstOnly: boolean): Typed {
-  const found = resolveUnits(cell.text, units);
+export function typeUnit(cell: Cell, world: UnitWorld, hasRest: boolean, firstOnly: boolean): Typed {
+  const found = resolveUnits(cell.text, world.units);
   const [first, ...others] = found.ids;
-  if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
+  if (found.unresolved.length > 0) return unresolved(found, world);
   if (found.groups) return refuse(1, "unit.unknown", NOT_NAMED);
   if (first === undefined) return blankOf(1);
   if (others.length === 0) return value(first);
@@ -38,9 +41,9 @@ function leadOf({ids, roles}: ResolvedUnits): string | undefined {
  * Several units, ids joined by 、. Where the field has a `rest`: units that the text itself calls supporting go there, so do those
  * beside one that it marks as leading (市水利局（牵头）、市农业农村局), and with `firstOnly` all but the first do; otherwise joint units all stay.
  */
-export function typeUnits(cell: Cell, units: ReadonlyMap<string, string>, hasRest: boolean, firstOnly: boolean): Typed {
-  const found = resolveUnits(cell.text, units);
-  if (found.unresolved.length > 0) return refuse(1, "unit.unknown", proposal(found));
+export function typeUnits(cell: Cell, world: UnitWorld, hasRest: boolean, firstOnly: boolean): Typed {
+  const found = resolveUnits(cell.text, world.units);
+  if (found.unresolved.length > 0) return unresolved(found, world);
   if (found.ids.length === 0 && hasRest && found.groups) return refuse(1, "unit.unknown", NOT_NAMED);
   const more = unnamed(found);
   if (found.ids.length === 0) return more ? {values: [null], ...more} : blankOf(1);
@@ -60,6 +63,15 @@ function unnamed({claimed, ids, groups}: ResolvedUnits): {readonly remark: Remar
 }
 
 const NOT_NAMED: Text = {zh: "写的是一类单位，没有点名；请写明是哪几家。", en: "It names a kind of units and none of them; name each."};
+
+/** A name that two units claim is no unknown one; else what stands nearest is proposed. */
+function unresolved(found: ResolvedUnits, {sharedNames}: UnitWorld): Typed {
+  for (const name of found.unresolved) {
+    const owners = sharedNames.get(unitKey(name));
+    if (owners) return refuse(1, "unit.ambiguous", owners.map((owner) => `${owner.name}（${owner.unit_id}）`).join(JOINED));
+  }
+  return refuse(1, "unit.unknown", proposal(found));
+}
 
 function proposal(found: ResolvedUnits): Text | undefined {
   const near = found.near.flatMap((one) => one.candidates.slice(0, 1).map((candidate) => `${candidate.candidate}（${candidate.unit_id}）`));

@@ -43,8 +43,9 @@ export function typeNumber(cell: Cell, field: Field, context: NumberContext): Ty
   if (found.suspect === "date_serial") return refuse(2, "number.looks_like_date", range(field));
   const figure = inUnit(found.value, found.unit, field, context);
   if (figure === undefined) return refuse(2, "number.unit_differs", field.unit ?? context.kept?.unit);
+  const measure = measureOf(found.value, found.unit, context);
   if (outside(figure, field)) return refuse(2, looksLikeSerial(figure) ? "number.looks_like_date" : "value.out_of_range", range(field));
-  const own = field.unit === undefined && found.unit !== undefined && found.unit !== context.unit ? {measure: found.unit} : {};
+  const own = field.unit === undefined && measure !== undefined && measure !== context.unit ? {measure} : {};
   return {...value(figure, found.qualifier), ...own, ...(found.mark === undefined ? {} : {mark: found.mark})};
 }
 
@@ -54,6 +55,11 @@ function inUnit(figure: number, own: string | undefined, field: Field, {kept}: N
   if (field.unit !== undefined) return toUnit(figure, own, field.unit);
   if (!kept || own === kept.unit) return figure;
   return toUnit(figure, own, kept.unit) ?? (kept.only ? undefined : figure);
+}
+
+/** The unit in which a figure stands once it was brought into that of its column, where that could be done. */
+function measureOf(figure: number, own: string | undefined, {kept}: NumberContext): string | undefined {
+  return own === undefined || !kept || toUnit(figure, own, kept.unit) === undefined ? own : kept.unit;
 }
 
 /** A fraction (0.7 for 70 %), and its qualifier. */

@@ -1,5 +1,6 @@
 import {light, type LightVerdict, type ProgressState, type Review, type Thresholds} from "../../src/lib/evaluation/lights.js";
 import {isCounted} from "../../src/lib/measures/counted.js";
+import {inTargetUnit} from "../../src/lib/measures/target-unit.js";
 import {readMilestones, type Milestone} from "../../src/lib/measures/milestones.js";
 import type {LitItem} from "../../src/lib/measures/unit-month.js";
 import {defaultParameters} from "../../src/lib/methodology/parameters.js";
@@ -18,6 +19,7 @@ export interface TaskPeriod {
   readonly measured_by: "cumulative" | "milestone" | "growth" | "level" | null;
   readonly lead_units: string;
   readonly target_value: number | null;
+  readonly target_unit: string | null;
   readonly milestones: string | null;
   readonly start: string | null;
   readonly due: string | null;
@@ -27,14 +29,15 @@ export interface TaskPeriod {
   readonly status: ProgressState | null;
   readonly share: number | null;
   readonly value: number | null;
+  readonly value_unit: string | null;
   readonly review_row: string | null;
   readonly review_period: string | null;
   readonly verdict: "accepted" | "returned" | "pending" | null;
 }
 
 const COLUMNS = [
-  "period", "cut_off", "task_id", "year", "plan", "parent_task_id", "measured_by", "lead_units", "target_value", "milestones", "start", "due",
-  "task_row", "progress_row", "reported_period", "status", "share", "value", "review_row", "review_period", "verdict",
+  "period", "cut_off", "task_id", "year", "plan", "parent_task_id", "measured_by", "lead_units", "target_value", "target_unit", "milestones", "start", "due",
+  "task_row", "progress_row", "reported_period", "status", "share", "value", "value_unit", "review_row", "review_period", "verdict",
 ] as const satisfies readonly (keyof TaskPeriod)[];
 
 /** A task in a month with its light, and what of it is claimed and verified. */
@@ -86,9 +89,10 @@ function isCityTask(task: TaskPeriod, city: City): boolean {
 function lightTask(task: TaskPeriod, milestones: readonly Milestone[], thresholds: Thresholds): Pick<LitTask, "lit" | "light" | "claim" | "review" | "verified"> {
   const claim = isClaim(task);
   const review = reviewOf(task, claim);
+  const value = task.value === null ? null : inTargetUnit(task.value, task.value_unit, task.target_unit);
   // A task told to start in a month has not passed its start before that month is over.
-  const schedule = {start: task.start, due: task.due, kind: task.measured_by ?? "cumulative", milestones, target: task.target_value};
-  const progress = task.progress_row === null ? null : {status: task.status, share: task.share, value: task.value};
+  const schedule = {start: task.start, due: task.due, kind: task.measured_by ?? "cumulative", milestones, target: value === undefined ? null : task.target_value};
+  const progress = task.progress_row === null ? null : {status: task.status, share: task.share, value: value ?? task.value};
   const lit = light(schedule, progress, review, task.cut_off, thresholds);
   return {lit, light: lit.light, claim, review, verified: claim && review === "accepted"};
 }

@@ -147,7 +147,7 @@ function keyOf(question: string, {file, received, checksum}: Incoming, world: st
 
 /** A world is known by what is in it, and by nothing else. */
 function named(world: World): NamedWorld {
-  return {name: sha256([world.profiles, world.unitRows, [...world.tasks.byId], [...world.tasks.byTitle]]), world};
+  return {name: sha256([world.profiles, world.unitRows, [...world.tasks.byId], [...world.tasks.byTitle], [...world.tasks.targets]]), world};
 }
 
 function sha256(value: unknown): string {

@@ -40,8 +40,8 @@ export type Kind =
   | "flag"
   | "personal";
 
-/** Where a value may come from when the sheet has no column for it. */
-export type Context = "reporting_unit" | "period" | "year" | "received" | "words";
+/** Where a value may come from when the sheet has no column for it; `sheet`: the sheet's name, where it is one of the choices. */
+export type Context = "reporting_unit" | "period" | "year" | "received" | "words" | "sheet";
 
 export interface Choice {
   readonly label: Text;
@@ -68,6 +68,8 @@ export interface Field {
   readonly otherwise?: string;
   /** For `unit`/`units`: the first named is meant, others go to this field (牵头 / 配合 in one cell). */
   readonly rest?: string;
+  /** For a text: the figure beside it whose unit of measure it is. It says nothing of what a table is about. */
+  readonly unitOf?: string;
   /** Never leaves the internal edition, whatever a mart or a page says of the row: the text of 领导批示. */
   readonly internal?: true;
   readonly examples?: readonly [string, string];

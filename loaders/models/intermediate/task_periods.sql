@@ -46,6 +46,7 @@ select
     reports.status,
     reports.share,
     reports.value,
+    reports.value_unit,
     reports.narrative,
     reports.difficulties,
     verdicts.row_id as review_row,

@@ -12,6 +12,7 @@ export const assignments = register({
     title: {kind: "text", required: true, label: text("交办事项", "Assignment"), synonyms: ["点题事项", "交办内容", "交办问题", "点题交办事项", "交办任务", "督办事项", "督办内容", "督办问题"], examples: ["破解企业开办多头跑", "整治老城区停车难"]},
     channel: {
       kind: "choice",
+      context: "sheet",
       label: text("交办渠道", "Channel of assignment"),
       synonyms: ["点题渠道", "交办方式", "交办来源", "点题方式", "渠道"],
       choices: {

@@ -13,6 +13,7 @@ export const problems = register({
     found_on: {kind: "date", required: true, label: text("发现日期", "Found on"), synonyms: ["发现时间", "收集时间", "登记日期", "反映时间"], examples: ["2022-03-05", "2022年4月"]},
     campaign: {
       kind: "choice",
+      context: "sheet",
       label: text("问题类型", "Kind"),
       synonyms: ["类型", "痛难堵"],
       choices: {
@@ -24,6 +25,7 @@ export const problems = register({
     },
     channel: {
       kind: "choice",
+      context: "sheet",
       label: text("发现渠道", "Channel"),
       synonyms: ["渠道", "来源", "问题来源"],
       choices: {

@@ -42,6 +42,7 @@ export const publicity = register({
     unit: {kind: "unit", required: true, label: text("供稿单位", "Sent by"), synonyms: ["报送单位", "投稿单位", "责任单位", "单位", "来稿单位"], examples: ["甲区", "市行政审批局"]},
     channel: {
       kind: "choice",
+      context: "sheet",
       label: text("宣传渠道", "Channel"),
       synonyms: ["渠道", "系统内外", "刊发渠道"],
       choices: {

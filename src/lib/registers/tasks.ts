@@ -6,7 +6,7 @@ export const tasks = register({
   grain: text("一行一项任务的一个年度（区县分解事项单独成行，指明上级任务）", "one row per task and year; a county's broken-down item is a row of its own that names its parent"),
   key: ["task_id", "year"],
   hints: ["任务台账", "改革任务", "重点任务", "实施方案", "行动方案", "分解事项", "tasks"],
-  shownToUnit: ["task_id", "year", "plan", "field_name", "aspect", "title", "parent_task_id", "origin", "list", "measured_by", "lead_units", "support_units", "leader", "annual_target", "target_value", "measures", "milestones", "start", "due"],
+  shownToUnit: ["task_id", "year", "plan", "field_name", "aspect", "title", "parent_task_id", "origin", "list", "measured_by", "lead_units", "support_units", "leader", "annual_target", "target_value", "target_unit", "measures", "milestones", "start", "due"],
   fields: {
     task_id: {
       kind: "code",
@@ -42,6 +42,7 @@ export const tasks = register({
       kind: "choice",
       label: text("所属清单", "List"),
       about: text("三张清单之一", "one of the three lists"),
+      context: "sheet",
       synonyms: ["清单", "清单类别"],
       choices: {
         led: {label: text("市级领导领衔", "Led by city leaders"), words: ["领衔", "领衔清单"]},
@@ -69,6 +70,7 @@ export const tasks = register({
     leader: {kind: "text", label: text("市级领导", "City leader"), synonyms: ["领衔领导", "责任领导", "分管领导", "分管市领导"], examples: ["市领导甲", "市领导乙"]},
     annual_target: {kind: "text", label: text("年度目标", "Annual target"), synonyms: ["目标任务", "预期成果", "成果形式", "考核指标", "目标值"], examples: ["建成30处", "出台办法1件"]},
     target_value: {kind: "number", label: text("目标数", "Target value"), synonyms: ["目标数值"], examples: ["30", "1"]},
+    target_unit: {kind: "text", unitOf: "target_value", label: text("目标计量单位", "Unit of the target"), about: text("没有这一列时取表头、表题或目标数里写的单位", "without it the unit in the heading, in the title or in the figure's own cell"), synonyms: ["计量单位"], examples: ["处", "件"]},
     measures: {kind: "text", label: text("措施", "Measures"), synonyms: ["具体措施", "工作措施", "主要措施"], examples: ["分三批实施", "先试点后推开"]},
     milestones: {
       kind: "text",
@@ -104,7 +106,7 @@ export const progress = register({
   grain: text("一行是一个单位对一项任务一个月的填报", "one row per task, month and reporting unit"),
   key: ["task_id", "period", "unit"],
   hints: ["进展", "进度", "月报", "调度", "progress"],
-  shownToUnit: ["task_id", "period", "unit", "status", "share", "value", "narrative", "difficulties", "next_steps", "reported_on"],
+  shownToUnit: ["task_id", "period", "unit", "status", "share", "value", "value_unit", "narrative", "difficulties", "next_steps", "reported_on"],
   fields: {
     task_id: {kind: "task", required: true, label: text("任务编号", "Task code"), synonyms: ["编号", "项号", "台账编号", "督办编号", "事项编号", "任务名称", "改革事项", "重点任务", "事项名称", "工作内容"], examples: ["T-001", "T-002"]},
     period: {kind: "month", required: true, context: "period", label: text("月份", "Month"), synonyms: ["填报月份", "报告期", "统计月份"], examples: ["2022-09", "2022-09"]},
@@ -112,6 +114,7 @@ export const progress = register({
     status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "完成情况", "是否完成", "办理结果", "进展状态", "亮灯", "推进状态", "任务状态", "工作状态"], examples: ["达到序时进度", "已完成"]},
     share: {kind: "share", written: "percent", min: 0, max: 1.5, label: text("完成率", "Share done"), about: text("占年度目标的比例", "share of the annual target"), synonyms: ["完成比例", "形象进度", "进度", "完成进度", "完成百分比", "进度百分比", "完成比率"], examples: ["70%", "100%"]},
     value: {kind: "number", label: text("完成数", "Value done"), synonyms: ["完成量", "累计完成", "累计完成数", "实际完成数"], examples: ["21", "1"]},
+    value_unit: {kind: "text", unitOf: "value", label: text("完成数计量单位", "Unit of the value done"), about: text("与目标的计量单位不同而能换算的，换算后比较；不能换算的，不比较", "where it is not the target's the figure is converted before it is compared; where it cannot be, it is not compared"), synonyms: ["计量单位"], examples: ["处", "件"]},
     narrative: {kind: "text", label: text("进展情况", "What was done"), synonyms: ["目前进展", "工作进展", "进展", "亮点", "成效", "当前进展", "最新进展", "推进情况", "工作进展情况", "任务进展"], examples: ["已建成21处", "已出台"]},
     difficulties: {kind: "text", label: text("存在问题", "Difficulties"), synonyms: ["难点", "堵点", "未完成原因", "需协调事项", "存在的问题", "主要问题", "存在困难", "困难问题"], examples: ["无", "资金到位慢"]},
     next_steps: {kind: "text", label: text("下一步打算", "Next steps"), synonyms: ["下步打算", "下一步工作", "下步措施", "下一步计划", "下步计划", "下一步工作打算", "下一步工作计划", "下步工作"], examples: ["年底前完成剩余9处", ""]},

@@ -84,3 +84,20 @@ test("an empty sheet is called empty, and nothing else", () => {
   expect(said).toContain("Sheet Sheet1: empty");
   expect(said).not.toContain("not recognised");
 });
+
+describe("a list of tasks with code, title and 责任单位 alone", () => {
+  const LIST = [["编号", "任务名称", "责任单位"], ["T-011", "推进一件事", "市水利局"]];
+
+  test("is no report: nothing says how things stand; the words say which column is in doubt", () => {
+    const checked = check("2022年任务.xlsx", sheet(LIST));
+    expect(table(checked).register).toBeNull();
+    expect(flat(checked)).toEqual(["file.nothing_recognised", "header.ambiguous C1", "sheet.unrecognised"]);
+    expect((checked.faults.find(({code}) => code === "sheet.unrecognised")!.expected as {zh: string}).zh).toContain("改革任务台账");
+  });
+
+  test("is one where a column says it, or the file's name", () => {
+    const report = LIST.map((row, at) => [...row, at === 0 ? "进展情况" : "做了"]);
+    expect(table(check("9月.xlsx", sheet(report))).register).toBe("progress");
+    expect(table(check("任务进展2022年9月.xlsx", sheet(LIST))).register).toBe("progress");
+  });
+});

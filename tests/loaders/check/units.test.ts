@@ -1,6 +1,7 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
+import {checkWorkbook, emptyWorld, learn} from "../../../loaders/check/index";
 import {readProfile} from "../../../src/lib/profile";
-import {check, city, flat, profile, sheet, table} from "./make";
+import {check, city, flat, profile, sheet, source, table, workbook} from "./make";
 
 const HEAD = ["任务编号", "年度", "任务名称", "牵头单位", "配合单位"];
 
@@ -31,4 +32,20 @@ test("several units of a problem: the cell says which one leads, or a profile do
 test("a column of a register without supporting units cannot send the others there: its profile has a mistake", () => {
   const read = readProfile({id: "a", match: {headers: "x"}, tables: [{register: "progress", columns: {unit: {header: "x", rest: true}}}]});
   expect(read.ok ? [] : read.mistakes.map(({key}) => key)).toEqual(["tables[0].columns.unit.rest"]);
+});
+
+describe("a name that two units claim", () => {
+  const UNITS = sheet([["单位编码", "单位名称", "别名", "单位类别"], ["D01", "市水利局", "水务局", "市直部门"], ["D02", "市城管局", "水务局、城管局", "市直部门"]]);
+  const world = learn(emptyWorld(), checkWorkbook(source("单位名录.xlsx"), workbook(UNITS), emptyWorld()).tables);
+  const read = (unit: string) => checkWorkbook(source("任务.xlsx"), workbook(sheet([["任务编号", "年度", "任务名称", "牵头单位"], ["T-1", 2022, "治水", unit]])), world);
+
+  test.each(["水务局", "市水利局、水务局"])("in %s is refused as such, with both named", (unit) => {
+    const checked = read(unit);
+    expect(flat(checked)).toEqual(["unit.ambiguous D2"]);
+    expect(checked.faults.find(({code}) => code === "unit.ambiguous")!.expected).toBe("市水利局（D01）、市城管局（D02）");
+  });
+
+  test("its own names still say which it is", () => {
+    expect(read("城管局").tables[0]!.rows[0]!.values["lead_units"]).toBe("D02");
+  });
 });
