@@ -2,8 +2,7 @@ import {severityOf} from "../../src/lib/faults/catalogue";
 import type {Fault} from "../../src/lib/faults/fault";
 import type {CheckedTable, RawRow} from "../../src/lib/rows";
 import {rowJudge, type RowKind} from "./classify";
-import type {EvenRow} from "../../src/lib/even-row";
-import {EvenRows} from "./even-rows";
+import {BLOCK, EvenRows} from "./even-rows";
 import {wholeRows} from "./complete-row";
 import {addressIn} from "./grid";
 import {FaultDesk} from "./fault-desk";
@@ -45,37 +44,65 @@ class TableCheck {
   }
 
   run(): {table: CheckedTable; faults: readonly Fault[]} {
+    const {block} = this.job;
+    const top = block.top + block.height;
+    const kinds = this.kindsFrom(top);
+    this.readRows(top, kinds);
+    for (const remark of this.remarksOnTable(top, kinds)) this.report(remark);
+    this.desk.close(this.job.grid.height);
+    return {table: this.table(), faults: this.desk.faults};
+  }
+
+  private kindsFrom(top: number): RowKind[] {
     const {grid, block, plan} = this.job;
     const judge = rowJudge(grid, block, plan.rowNumbers);
     const whole = wholeRows(grid, plan);
     const kinds: RowKind[] = [];
-    const top = block.top + block.height;
     for (let row = top; row < grid.height; row++) {
       const kind = whole(row, judge(row));
       kinds.push(kind);
-      if (kind === "data") this.readRow(row);
-      else if (kind !== "blank") this.skipped++;
+      if (kind !== "data" && kind !== "blank") this.skipped++;
       if (kind === "example") this.tally.examples++;
     }
-    for (const remark of this.remarksOnTable(top, kinds)) this.report(remark);
-    this.desk.close(grid.height);
-    return {table: this.table(), faults: this.desk.faults};
+    return kinds;
   }
 
-  private readRow(row: number): void {
-    if (this.even?.read(row) && this.keys.isFirst(this.even.key, this.even.line, this.even.keyPlace)) this.acceptEven(this.even);
-    else this.readAlone(row);
+  private readRows(top: number, kinds: readonly RowKind[]): void {
+    const {height} = this.job.grid;
+    const isData = (row: number): boolean => kinds[row - top] === "data";
+    for (let first = top; first < height; first += BLOCK) {
+      const last = Math.min(first + BLOCK, height);
+      if (this.even) this.readBlock(this.even, first, last, isData);
+      else for (let row = first; row < last; row++) if (isData(row)) this.readAlone(row);
+    }
   }
 
-  private acceptEven(row: EvenRow & {readonly personal: number}): void {
-    this.accepted++;
-    this.tally.personal += row.personal;
-    this.job.take!.addEven(row);
+  private readBlock(even: EvenRows, first: number, last: number, isData: (row: number) => boolean): void {
+    even.load(first, last, isData);
+    const key: string[] = [];
+    let from = first;
+    for (let row = first; row < last; row++) {
+      if (even.isEven(row)) {
+        even.readKey(row, key);
+        if (this.keys.isFirst(key, row + 1, even.keyPlace(row))) continue;
+      }
+      this.acceptEven(even, from, row);
+      from = row + 1;
+      if (isData(row)) this.readAlone(row);
+    }
+    this.acceptEven(even, from, last);
+  }
+
+  private acceptEven(even: EvenRows, from: number, to: number): void {
+    if (from === to) return;
+    this.accepted += to - from;
+    this.tally.personal += even.personalIn(from, to);
+    this.job.take!.addEven(even.run(from, to));
   }
 
   private readAlone(row: number): void {
     const {plan} = this.job;
-    if (this.even) this.reader.goOnAfter(this.even.above);
+    if (this.even) this.reader.goOnAfter(this.even.above(row));
     plan.variants.forEach((fields, variant) => {
       if (this.isSkipped(row, fields)) return;
       if (this.isUnfilled(row, fields)) {

@@ -1,11 +1,18 @@
 import {blankKind} from "../../src/lib/dialect/blank";
 import {isBareMark, isColumnNumbers, isExampleMark, isNoteRow, isSectionRow, totalRow, type TotalKind} from "../../src/lib/dialect/layout";
-import type {Grid} from "./grid";
+import {type Grid, placedAt} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import {ordinaryRows} from "./ordinary-rows";
 
 /** What a row below the header is; only `data` rows are rows of the register. */
 export type RowKind = "data" | "blank" | "section" | "repeated_header" | "note" | "example" | TotalKind;
+
+/** The rows of one kind, the first of all being `top`. */
+export function rowsOf(kinds: readonly RowKind[], kind: RowKind, top: number): number[] {
+  const rows: number[] = [];
+  for (let at = 0; at < kinds.length; at++) if (kinds[at] === kind) rows.push(top + at);
+  return rows;
+}
 
 const MOST_TAIL_CELLS = 1;
 const PAGE = /^[-—\s]*第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?[-—\s]*$/;
@@ -62,7 +69,7 @@ function likeRows(grid: Grid, first: number): (texts: readonly (string | undefin
     if (found === undefined) {
       found = false;
       for (let row = first; row < Math.min(grid.height, first + ROWS_LOOKED_AT) && !found; row++) {
-        found = isBareMark(grid.rows[row]?.[column]?.text ?? "") && countSaid(spokenTexts(grid, row)) >= FEWEST_OF_A_ROW;
+        found = isBareMark(placedAt(grid, row, column)?.text ?? "") && countSaid(spokenTexts(grid, row)) >= FEWEST_OF_A_ROW;
       }
       known.set(column, found);
     }

@@ -1,63 +1,46 @@
-import {type EvenCell, Repeated} from "../../src/lib/even-row";
 import {blankKind, takesValueAbove} from "../../src/lib/dialect/blank";
 import {redact} from "../../src/lib/dialect/personal";
 import type {Value} from "../../src/lib/field";
 import type {Cell} from "../../src/lib/workbook";
-import type {PlannedField} from "./plan";
+import type {PlannedField} from "./planned";
 import {splitText} from "./split-cell";
 import {textCell} from "./typer";
 import type {Typed} from "./typed";
 
-/** Of a column's different cells so many are remembered. */
-const MOST_REMEMBERED = 1 << 17;
+/** What a cell says where it says all by itself: the values it gives to the columns of its field, and its text as it is kept. */
+export interface EvenCell {
+  readonly values: readonly Value[];
+  readonly text: string | undefined;
+}
 
-/** What the cells of one field say, each worked out once: nothing where a cell says it only together with its row, or is to be remarked on. */
-export class EvenCells {
-  /** What stands in for a cell that is not there. */
-  readonly absent: EvenCell;
-  private readonly defaults: readonly Value[];
-  private readonly years = new Map<number | undefined, Map<Cell, EvenCell | null>>();
-  private year: number | undefined = -1;
-  private known = new Map<Cell, EvenCell | null>();
-  private lastCell: Cell | undefined;
-  private last: EvenCell | null = null;
-
-  constructor(private readonly planned: PlannedField) {
-    this.defaults = defaultsOf(planned);
-    this.absent = evenCell(this.defaults, undefined);
-  }
-
+/** Says what a cell says, or what stands in for one that is not there; nothing where it says it only together with its row, or is to be remarked on. */
+export interface EvenReader {
+  readonly absent: EvenCell | undefined;
   /** @param year the row's year, where the field may need it; always the same where it does not */
-  of(cell: Cell, year: number | undefined): EvenCell | null {
-    if (year !== this.year) this.turnTo(year);
-    else if (cell === this.lastCell) return this.last;
-    let found = this.known.get(cell);
-    if (found === undefined) {
-      found = this.read(cell, year);
-      if (this.known.size < MOST_REMEMBERED) this.known.set(cell, found);
-    }
-    this.lastCell = cell;
-    this.last = found;
-    return found;
-  }
+  read(cell: Cell, year: number | undefined): EvenCell | undefined;
+}
 
-  private turnTo(year: number | undefined): void {
-    this.year = year;
-    const known = this.years.get(year);
-    if (known) this.known = known;
-    else this.years.set(year, (this.known = new Map<Cell, EvenCell | null>()));
-  }
+/** Reads the cells of a field of the register. */
+export function fieldReader(planned: PlannedField): EvenReader {
+  const defaults = defaultsOf(planned);
+  const demanded = (cell: EvenCell): EvenCell | undefined => (planned.field.required === true && (cell.values[0] ?? null) === null ? undefined : cell);
+  return {
+    absent: demanded({values: defaults, text: undefined}),
+    read(cell, year) {
+      const found = readField(planned, defaults, cell, year);
+      return found && demanded(found);
+    },
+  };
+}
 
-  private read(cell: Cell, year: number | undefined): EvenCell | null {
-    const {planned} = this;
-    const {field, fixed, split} = planned;
-    if (!isPlain(cell) || (fixed === undefined && takesValueAbove(blankKind(cell.text)))) return null;
-    const typed = planned.typer(field.kind === "units" && split.length > 0 ? textCell(splitText(cell.text, split).join("、")) : cell, year);
-    if (typed === "title" || !saysAll(typed)) return null;
-    const values: readonly Value[] = typed.blank ? this.defaults : planned.columnNames.map((_, at) => typed.values[at] ?? null);
-    if (values.some((value) => typeof value === "number" && value < 0)) return null;
-    return evenCell(values, new Repeated(fixed ? fixed.text : cell.text));
-  }
+function readField(planned: PlannedField, defaults: readonly Value[], cell: Cell, year: number | undefined): EvenCell | undefined {
+  const {field, fixed, split, typer, columnNames} = planned;
+  if (!isPlain(cell) || (fixed === undefined && takesValueAbove(blankKind(cell.text)))) return undefined;
+  const typed = typer(field.kind === "units" && split.length > 0 ? textCell(splitText(cell.text, split).join("、")) : cell, year);
+  if (typed === "title" || !saysAll(typed)) return undefined;
+  const values = typed.blank ? defaults : columnNames.map((_, at) => typed.values[at] ?? null);
+  if (values.some((value) => typeof value === "number" && value < 0)) return undefined;
+  return {values, text: fixed ? fixed.text : cell.text};
 }
 
 function isPlain({kind, struck}: Cell): boolean {
@@ -69,28 +52,24 @@ function saysAll({remark, personal, kept, measure, mark, rest, year, quarter, ce
   return remark === undefined && personal === undefined && kept === undefined && measure === undefined && mark === undefined && rest === undefined && year === undefined && quarter === undefined && century === undefined;
 }
 
-function evenCell(values: readonly Value[], text: Repeated | undefined): EvenCell {
-  return {values: values.map(repeated), text};
-}
-
-function repeated(value: Value): Repeated | undefined {
-  return value === null ? undefined : new Repeated(value);
-}
-
 function defaultsOf({field, typer, columnNames}: PlannedField): readonly Value[] {
   const typed = field.otherwise === undefined ? "title" : typer(textCell(field.otherwise), undefined);
   return columnNames.map((_, at) => (typed === "title" ? null : (typed.values[at] ?? null)));
 }
 
-/** The same for a column that is kept as it stands: its text, nothing where it says nothing, null where something personal is to be taken out. */
-export class KeptTexts {
-  private readonly known = new Map<Cell, Repeated | undefined | null>();
+const NOTHING: EvenCell = {values: [], text: undefined};
 
-  of(cell: Cell): Repeated | undefined | null {
-    const known = this.known.get(cell);
-    if (known !== undefined || this.known.has(cell)) return known;
-    const text = !isPlain(cell) || redact(cell.text).dropped > 0 ? null : cell.text.trim() === "" ? undefined : new Repeated(cell.text);
-    if (this.known.size < MOST_REMEMBERED) this.known.set(cell, text);
-    return text;
-  }
-}
+/** Reads the cells of a column that is kept as it stands, where nothing personal is to be taken out. */
+export const keptReader: EvenReader = {
+  absent: NOTHING,
+  read(cell) {
+    if (!isPlain(cell) || redact(cell.text).dropped > 0) return undefined;
+    return cell.text.trim() === "" ? NOTHING : {values: [], text: cell.text};
+  },
+};
+
+/** Reads the cells of a column of names, phones or identity numbers, of which only how many there are is told. */
+export const personalReader: EvenReader = {
+  absent: NOTHING,
+  read: (cell) => (cell.struck ? undefined : blankKind(cell.text) === undefined ? {values: [], text: ""} : NOTHING),
+};

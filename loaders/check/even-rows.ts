@@ -1,33 +1,22 @@
-import type {EvenCell, EvenRow, EvenShape, Repeated} from "../../src/lib/even-row";
+import type {EvenRun, EvenShape} from "../../src/lib/even-row";
 import {OpenRow, type Place, Texts} from "../../src/lib/open-row";
-import {blankKind} from "../../src/lib/dialect/blank";
 import type {Value} from "../../src/lib/field";
 import type {Cell} from "../../src/lib/workbook";
+import {CellNumbers, NO_CELL} from "./cell-numbers";
 import {isDone, mayContradict} from "./claims";
-import {EvenCells, KeptTexts} from "./even-cells";
+import {fieldReader, keptReader, personalReader} from "./even-cells";
+import {EvenValues, NOT_EVEN} from "./even-values";
 import {Found} from "./find-cell";
+import {cellAt} from "./grid";
 import {keptNames} from "./kept-cells";
 import type {PlannedField} from "./plan";
-import {DATED} from "./row-values";
+import {RowYears} from "./row-years";
 import type {TableJob} from "./table-job";
 import {mayDifferFromTarget} from "./target-unit";
 import {TitlesBeside} from "./titles-beside";
 
-/** One field, in a form that is alike for all: what is asked for every row is worked out once. */
-interface Column {
-  readonly planned: PlannedField;
-  /** The same cell for every row. */
-  readonly fixed: Cell | undefined;
-  readonly column: number;
-  readonly cells: EvenCells;
-  readonly dated: boolean;
-  readonly isDate: boolean;
-  readonly says: Says;
-  readonly required: boolean;
-}
-
-/** What a field says that concerns others of its row. */
-type Says = "year" | "period" | "beginning" | "done" | "figure" | "nothing";
+/** So many rows are looked at together. */
+export const BLOCK = 4096;
 
 /** The shape of a table's even rows; nothing where its rows have to be read together with others, or make several. */
 export function evenShape({grid, plan, tableNumber, idPrefix}: Pick<TableJob, "grid" | "plan" | "tableNumber" | "idPrefix">): EvenShape | undefined {
@@ -44,130 +33,178 @@ export function evenShape({grid, plan, tableNumber, idPrefix}: Pick<TableJob, "g
 }
 
 /**
- * Reads the rows that are even: what a cell says is worked out once, however often it comes. Whatever it does not know for
- * certain it leaves to the reader of single rows, which gives the same for an even row.
+ * Finds the rows that are even, some at a time, column by column: what a cell says is worked out once, however often it comes.
+ * Whatever it does not know for certain it leaves to the reader of single rows, which gives the same for an even row.
  */
-export class EvenRows implements EvenRow {
-  line = 0;
-  readonly own: EvenCell[] = [];
-  readonly kept: (Repeated | undefined)[] = [];
-  /** Its key, column by column, and where the first of them stands, as the book of keys has it. */
-  readonly key: string[] = [];
-  keyPlace: Place | number | undefined;
-  /** Cells in columns of names, phones and identity numbers. */
-  personal = 0;
-  /** The last cell of each field, for those below that say 同上. */
-  readonly above: (Cell | undefined)[] = [];
-  private readonly columns: readonly Column[];
-  private readonly keyed: readonly (readonly [field: number, value: number])[];
-  private readonly keptColumns: ReturnType<typeof keptNames>;
-  private readonly keptTexts: readonly KeptTexts[];
+export class EvenRows {
+  private first = 0;
+  private count = 0;
+  /** Of all rows of the grid, whether they are known to be even. */
+  private readonly even: Uint8Array;
+  private readonly cells: CellNumbers;
+  private readonly fields: readonly PlannedField[];
+  private readonly own: readonly EvenValues[];
+  private readonly kept: readonly EvenValues[];
+  private readonly personal: readonly EvenValues[];
+  private readonly years: RowYears;
+  private readonly mayContradict: boolean;
+  private readonly mayDiffer: boolean;
   private readonly titles: TitlesBeside;
+  private readonly key: readonly (readonly [field: number, value: number])[];
   private readonly personalColumns: readonly number[];
+  /** Up to here it was told what stands above, if an even row did. */
+  private told = 0;
+  private toldOfAny = false;
 
   constructor(
     private readonly job: Pick<TableJob, "grid" | "plan" | "world" | "fileYear">,
     private readonly shape: EvenShape,
     beginning: string | undefined,
   ) {
-    const {plan, world} = job;
-    const unlike = mayDifferFromTarget(plan, world);
-    this.columns = plan.variants[0]!.map((planned, at): Column => {
-      const {name, field} = planned;
-      const says = name === "year" || name === "period" ? name : name === beginning ? "beginning" : name === "status" && mayContradict(plan) ? "done" : name === "value" && unlike ? "figure" : "nothing";
-      return {planned, fixed: planned.fixed?.cell, column: shape.fields[at]!.column ?? -1, cells: new EvenCells(planned), dated: DATED.has(field.kind), isDate: field.kind === "date", says, required: field.required === true};
-    });
-    this.keyed = plan.register.key.map((name) => placeOfColumn(shape, name));
-    this.keptColumns = keptNames(plan);
-    this.keptTexts = shape.kept.map(() => new KeptTexts());
-    this.titles = new TitlesBeside(plan, world);
+    const {grid, plan, world, fileYear} = job;
+    this.even = new Uint8Array(grid.height);
+    const cells = (this.cells = new CellNumbers(grid));
+    const cellOf = (number: number): Cell => cells.cell(number);
+    this.fields = plan.variants[0]!;
+    this.own = this.fields.map((planned) => new EvenValues(fieldReader(planned), planned.fixed ? () => planned.fixed!.cell : cellOf, planned.columnNames.length, BLOCK));
+    this.kept = shape.kept.map(() => new EvenValues(keptReader, cellOf, 0, BLOCK));
     this.personalColumns = plan.personal.map(({column}) => column);
+    this.personal = this.personalColumns.map(() => new EvenValues(personalReader, cellOf, 0, BLOCK));
+    this.years = new RowYears(this.fields, beginning, fileYear, BLOCK);
+    this.mayContradict = mayContradict(plan);
+    this.mayDiffer = mayDifferFromTarget(plan, world);
+    this.titles = new TitlesBeside(plan, world);
+    this.key = plan.register.key.map((name) => placeOfColumn(shape, name));
   }
 
-  /** Whether the row is even; then it stands here until the next one is read. */
-  read(row: number): boolean {
-    const cells = this.job.grid.rows[row] ?? [];
-    this.line = row + 1;
-    if (!this.readOwn(cells) || !this.readKept(cells)) return false;
-    for (let at = 0; at < this.keyed.length; at++) {
-      const [field, value] = this.keyed[at]!;
-      this.key[at] = String(this.own[field]?.values[value]?.value ?? "");
-    }
-    const [first = -1] = this.keyed[0] ?? [];
-    this.keyPlace = this.own[first]?.text && (this.columns[first]!.planned.fixed ?? this.columns[first]!.column);
-    return true;
+  /** Looks at rows of the grid, at most a block; from now on it knows of these. */
+  load(first: number, last: number, isData: (row: number) => boolean): void {
+    this.first = first;
+    this.count = last - first;
+    for (let row = first; row < last; row++) this.even[row] = Number(isData(row));
+    const anew = this.cells.beginsAnew();
+    for (const column of [...this.own, ...this.kept, ...this.personal]) column.begin(anew);
+    this.years.begin();
+    this.fields.forEach((planned, at) => this.loadField(planned, at));
+    this.kept.forEach((column, at) => this.fill(column, this.shape.kept[at]!));
+    this.personal.forEach((column, at) => this.fill(column, this.personalColumns[at]!));
+    for (const column of this.titles.columns) this.compareTitles(column);
   }
 
-  private readOwn(cells: readonly (Cell | undefined)[]): boolean {
-    const {columns, own} = this;
-    let year: number | undefined;
-    let period: number | undefined;
-    let began: string | undefined;
-    for (let at = 0; at < columns.length; at++) {
-      const {fixed, column, cells: known, dated, isDate, says, required} = columns[at]!;
-      const cell = fixed ?? cellIn(cells, column);
-      let when = dated ? (year ?? period ?? this.job.fileYear) : undefined;
-      if (isDate && when === undefined && began !== undefined) when = Number(began.slice(0, 4));
-      const even = cell === undefined ? known.absent : known.of(cell, when);
-      if (even === null || (required && even.values[0] === undefined)) return false;
-      own[at] = even;
-      if (says === "nothing") continue;
-      const value = even.values[0]?.value;
-      if (says === "year") year = typeof value === "number" ? value : undefined;
-      else if (says === "figure" && value !== undefined) return false;
-      else if (typeof value !== "string") continue;
-      else if (says === "done" && isDone(value)) return false;
-      else if (says === "period") period = Number(value.slice(0, 4));
-      else if (says === "beginning") began = value;
-    }
-    return true;
+  /** Whether a row that was looked at is even. */
+  isEven(row: number): boolean {
+    return this.even[row] === 1;
   }
 
-  private readKept(cells: readonly (Cell | undefined)[]): boolean {
-    const {shape, kept, keptTexts, columns, above} = this;
-    for (let at = 0; at < keptTexts.length; at++) {
-      const cell = cellIn(cells, shape.kept[at]!);
-      const text = cell === undefined ? undefined : keptTexts[at]!.of(cell);
-      if (text === null) return false;
-      kept[at] = text;
-    }
-    this.personal = 0;
-    for (const column of this.personalColumns) {
-      const cell = cellIn(cells, column);
-      if (cell?.struck) return false;
-      if (cell && blankKind(cell.text) === undefined) this.personal++;
-    }
-    if (!this.titles.fit(cells, this.own)) return false;
-    for (let at = 0; at < columns.length; at++) above[at] = cellIn(cells, columns[at]!.column) ?? above[at];
-    return true;
+  private loadField({fixed, name}: PlannedField, at: number): void {
+    const column = this.own[at]!;
+    if (fixed) this.fillFrom(column, new Int32Array(this.count), at);
+    else this.fillFrom(column, this.cells.of(this.shape.fields[at]!.column!, this.first, this.first + this.count), at);
+    this.years.take(at, column, this.count);
+    const said = (row: number): Value => column.values[0]![column.numbers[row]!]?.value ?? null;
+    if (name === "status" && this.mayContradict) this.leaveOut((row) => isDone(said(row)));
+    if (name === "value" && this.mayDiffer) this.leaveOut((row) => said(row) !== null);
   }
 
-  open(): OpenRow {
+  private fill(column: EvenValues, from: number): void {
+    this.fillFrom(column, this.cells.of(from, this.first, this.first + this.count), undefined);
+  }
+
+  /** @param field where the rows' years may matter to it */
+  private fillFrom(column: EvenValues, cells: Int32Array, field: number | undefined): void {
+    const {even, first, years} = this;
+    const dated = field !== undefined && years.concern(field);
+    for (let at = 0; at < this.count; at++) {
+      if (even[first + at] === 0) continue;
+      const number = column.of(cells[at]!, dated ? years.of(field, at) : undefined);
+      if (number === NOT_EVEN) even[first + at] = 0;
+      else column.numbers[at] = number;
+    }
+  }
+
+  private leaveOut(isOut: (at: number) => boolean): void {
+    for (let at = 0; at < this.count; at++) if (this.even[this.first + at] === 1 && isOut(at)) this.even[this.first + at] = 0;
+  }
+
+  private compareTitles(column: number): void {
+    const cells = this.cells.of(column, this.first, this.first + this.count);
+    const task = this.own[this.titles.task]!;
+    this.leaveOut((at) => {
+      const id = task.values[0]![task.numbers[at]!]?.value;
+      return cells[at] !== NO_CELL && typeof id === "string" && !this.titles.fits(this.cells.cell(cells[at]!), id);
+    });
+  }
+
+  /** The key of an even row, column by column. @param key is filled */
+  readKey(row: number, key: string[]): void {
+    for (let part = 0; part < this.key.length; part++) {
+      const [field, value] = this.key[part]!;
+      const column = this.own[field];
+      key[part] = String(column?.values[value]?.[column.numbers[row - this.first]!]?.value ?? "");
+    }
+  }
+
+  /** Where the first column of an even row's key stands, as the book of keys has it. */
+  keyPlace(row: number): Place | number | undefined {
+    const [field = -1] = this.key[0] ?? [];
+    const column = this.own[field];
+    if (!column?.texts[column.numbers[row - this.first]!]) return undefined;
+    return this.fields[field]!.fixed ?? this.shape.fields[field]!.column;
+  }
+
+  /** How many cells in columns of names, phones and identity numbers even rows have. */
+  personalIn(from: number, to: number): number {
+    let count = 0;
+    for (const {texts, numbers} of this.personal) for (let row = from; row < to; row++) if (texts[numbers[row - this.first]!] !== undefined) count++;
+    return count;
+  }
+
+  /** Of each field the last cell of the even rows between the row asked for before and this one, for a row that says 同上; nothing as long as there was none. */
+  above(row: number): (Cell | undefined)[] {
+    const {told, even, shape} = this;
+    this.toldOfAny ||= even.subarray(told, row).includes(1);
+    this.told = row;
+    if (!this.toldOfAny) return [];
+    return shape.fields.map(({column}) => (column === undefined ? undefined : this.lastIn(column, told, row)));
+  }
+
+  private lastIn(column: number, from: number, to: number): Cell | undefined {
+    for (let row = to - 1; row >= from; row--) {
+      const cell = this.even[row] === 1 ? cellAt(this.job.grid, row, column) : undefined;
+      if (cell) return cell;
+    }
+    return undefined;
+  }
+
+  /** Even rows below each other. */
+  run(from: number, to: number): EvenRun {
+    const {own, kept, first} = this;
+    return {from: from - first, to: to - first, line: from + 1, own, kept, open: (at) => this.open(at)};
+  }
+
+  private open(at: number): OpenRow {
     const {grid, plan} = this.job;
+    const row = this.first + at;
     const values: Record<string, Value> = {...plan.blankRow};
     const own = new Texts();
     const kept = new Texts();
-    const placeIn = (column: number) => new Found(grid.rows[this.line - 1]![column]!, this.line - 1, column);
-    this.columns.forEach(({planned: {columnNames, name, fixed}, column}, at) => {
-      const {values: said, text} = this.own[at]!;
-      columnNames.forEach((one, i) => (values[one] = said[i]?.value ?? null));
-      if (text) own.add(name, fixed ?? placeIn(column), String(text.value));
+    const placeIn = (column: number) => new Found(cellAt(grid, row, column)!, row, column);
+    this.fields.forEach(({columnNames, name, fixed}, field) => {
+      const column = this.own[field]!;
+      const number = column.numbers[at]!;
+      columnNames.forEach((one, i) => (values[one] = column.values[i]![number]?.value ?? null));
+      const text = column.texts[number];
+      if (text) own.add(name, fixed ?? placeIn(this.shape.fields[field]!.column!), String(text.value));
     });
-    this.keptColumns.forEach(([column, name], at) => {
-      const text = this.kept[at];
+    keptNames(plan).forEach(([column, name], i) => {
+      const text = this.kept[i]!.texts[this.kept[i]!.numbers[at]!];
       if (text) kept.add(name, placeIn(column), String(text.value));
     });
-    return new OpenRow(`${this.shape.idPrefix}-${this.line}`, grid.name, this.line, values, own, kept);
+    return new OpenRow(`${this.shape.idPrefix}-${row + 1}`, grid.name, row + 1, values, own, kept);
   }
 }
 
 function placeOfColumn({fields}: EvenShape, name: string): readonly [field: number, value: number] {
   const field = fields.findIndex(({columns}) => columns.includes(name));
   return [field, fields[field]?.columns.indexOf(name) ?? -1];
-}
-
-function cellIn(cells: readonly (Cell | undefined)[], column: number): Cell | undefined {
-  if (column < 0 || column >= cells.length) return undefined;
-  const cell = cells[column];
-  return cell !== undefined && cell.text === "" && cell.kind === "text" ? undefined : cell;
 }

@@ -1,4 +1,5 @@
-import {address, type Cell, type Merge, type Sheet} from "../../src/lib/workbook";
+import {address, type Cell, type Merge, type NumberedCells, type Sheet} from "../../src/lib/workbook";
+import {rowFacts} from "./row-facts";
 
 /** Merges cover no more cells than this in all: a hostile sheet can declare millions of overlapping ones. */
 const MOST_COVERED = 1_000_000;
@@ -9,6 +10,8 @@ export interface Grid {
   readonly hidden: boolean;
   readonly transposed: boolean;
   readonly rows: Sheet["rows"];
+  /** Of a sheet whose cells are numbered; a part of it takes this along, but has rows of its own (see `numberedIn`). */
+  readonly numbered?: NumberedCells;
   readonly height: number;
   readonly width: number;
   readonly merges: readonly Merge[];
@@ -27,12 +30,14 @@ export interface Grid {
 export function gridOf(sheet: Sheet, transposed = false): Grid {
   const rows = transposed ? transpose(sheet.rows) : sheet.rows;
   const merges = transposed ? sheet.merges.map(({top, left, bottom, right}) => ({top: left, left: top, bottom: right, right: bottom})) : sheet.merges;
-  const width = widthOf(rows);
+  const numbered = transposed ? undefined : sheet.numbered;
+  const width = numbered ? numbered.columns.length : widthOf(rows);
   return {
     name: sheet.name,
     hidden: sheet.hidden,
     transposed,
     rows,
+    ...(numbered ? {numbered} : {}),
     height: rows.length,
     width,
     merges,
@@ -48,9 +53,16 @@ export function addressIn(grid: Grid, row: number, column: number): string {
   return grid.transposed ? address(column, row) : address(row, column);
 }
 
+/** The cell that stands in a place, whatever it says. */
+export function placedAt({rows, numbered}: Grid, row: number, column: number): Cell | undefined {
+  if (numbered?.rows !== rows) return rows[row]?.[column];
+  const number = numbered.columns[column]?.[row] ?? -1;
+  return number < 0 ? undefined : numbered.cells[number];
+}
+
 /** The cell itself; `undefined` where nothing but blanks stands. */
 export function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
-  const cell = grid.rows[row]?.[column];
+  const cell = placedAt(grid, row, column);
   return cell !== undefined && cell.text === "" && cell.kind === "text" ? undefined : cell;
 }
 
@@ -68,6 +80,8 @@ export function textAt(grid: Grid, row: number, column: number): string {
 
 /** Whether a row holds anything but blanks. */
 export function isBlankRow(grid: Grid, row: number): boolean {
+  const facts = rowFacts(grid);
+  if (facts) return facts.said[row] === 0;
   const cells = grid.rows[row];
   return cells === undefined || !cells.some((cell) => cell !== undefined && (cell.kind !== "text" || cell.text.trim() !== ""));
 }

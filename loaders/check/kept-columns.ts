@@ -1,5 +1,5 @@
 import {serialsTyped, suspectedSerials} from "../../src/lib/trends/serial-typed";
-import type {RowKind} from "./classify";
+import {type RowKind, rowsOf} from "./classify";
 import {isExempt} from "./exempt";
 import {addressIn, cellAt, type Grid} from "./grid";
 import type {TablePlan} from "./plan";
@@ -17,7 +17,7 @@ type ColumnKind = keyof typeof KINDS;
  * and a date serial among figures, are told of. Serials are looked for in the register's own figures too.
  */
 export function checkKeptColumns(grid: Grid, top: number, kinds: readonly RowKind[], plan: TablePlan): Placed[] {
-  const rows = kinds.flatMap((kind, i) => (kind === "data" ? [top + i] : []));
+  const rows = rowsOf(kinds, "data", top);
   const kept = [...plan.others, ...plan.companions.map(({cell}) => cell)].map(({column}) => column);
   const own = plan.variants.length === 1 && plan.register.name !== "indicators" ? (plan.variants[0] ?? []).filter(({field, columns}) => field.kind === "number" && columns.length === 1) : [];
   return [

@@ -1,15 +1,16 @@
 import {blankKind} from "../../src/lib/dialect/blank";
 import {isExampleMark, isNoteRow, totalRow} from "../../src/lib/dialect/layout";
-import type {Cell} from "../../src/lib/workbook";
-import type {Grid} from "./grid";
+import type {Cell, NumberedCells} from "../../src/lib/workbook";
+import {type Grid, placedAt} from "./grid";
+import {numberedIn} from "./row-facts";
 
 /** A section or a page number stands in no more cells than these, and so does what belongs to a note above. */
 const FEW = 2;
 const ROW_NUMBER = /^\s*\d{1,6}[.、]?\s*$/;
-const PLAIN = 0;
-const NUMBER = 1;
-const BLANK = 2;
-const STRANGE = 3;
+const PLAIN = 1;
+const NUMBER = 2;
+const BLANK = 3;
+const STRANGE = 4;
 
 /**
  * Makes the test for rows that are data at first sight: several cells say something, and what the first one says neither stands above
@@ -17,16 +18,18 @@ const STRANGE = 3;
  * @param above texts that stand in the first cell of a row above the data
  */
 export function ordinaryRows(grid: Grid, rowNumbers: readonly number[], above: ReadonlySet<string>): (row: number) => boolean {
+  if (grid.covered.size > 0) return () => false;
+  const numbered = numberedIn(grid);
+  const kindOf = (cell: Cell): number => (above.has(cell.text.trim()) ? STRANGE : kindOfText(cell.text));
+  const isData = numbered ? dataByNumber(numbered, kindOf) : dataByCell(grid, kindOf);
+  return (row) => isData(row) && !rowNumbers.some((column) => isExampleMark(placedAt(grid, row, column)?.text ?? ""));
+}
+
+/** The first cell that is not blank, behind a row number maybe, is plain, and it is not alone. */
+function dataByCell(grid: Grid, kindOf: (cell: Cell) => number): (row: number) => boolean {
   const known = new Map<Cell, number>();
-  const kindOf = (cell: Cell): number => {
-    let kind = known.get(cell);
-    if (kind === undefined) known.set(cell, (kind = above.has(cell.text.trim()) ? STRANGE : kindOfText(cell.text)));
-    return kind;
-  };
-  const isExample = (cell: Cell | undefined): boolean => cell !== undefined && isExampleMark(cell.text);
   return (row) => {
-    const cells = grid.rows[row];
-    if (!cells || grid.covered.size > 0) return false;
+    const cells = grid.rows[row] ?? [];
     let said = 0;
     let before = BLANK;
     for (let column = 0; column < cells.length; column++) {
@@ -34,11 +37,30 @@ export function ordinaryRows(grid: Grid, rowNumbers: readonly number[], above: R
       if (cell === undefined || cell.text === "") continue;
       said++;
       if (before === PLAIN) continue;
-      const kind = kindOf(cell);
+      let kind = known.get(cell);
+      if (kind === undefined) known.set(cell, (kind = kindOf(cell)));
       if (kind === STRANGE || (kind === NUMBER && before === NUMBER)) return false;
       if (kind !== BLANK) before = kind;
     }
-    return said > FEW && before === PLAIN && !rowNumbers.some((column) => isExample(cells[column]));
+    return said > FEW && before === PLAIN;
+  };
+}
+
+function dataByNumber({cells, columns}: NumberedCells, kindOf: (cell: Cell) => number): (row: number) => boolean {
+  const kinds = new Uint8Array(cells.length);
+  return (row) => {
+    let said = 0;
+    let before = BLANK;
+    for (let column = 0; column < columns.length && (said <= FEW || before !== PLAIN); column++) {
+      const number = columns[column]![row]!;
+      if (number < 0) continue;
+      said++;
+      if (before === PLAIN) continue;
+      const kind = kinds[number] || (kinds[number] = kindOf(cells[number]!));
+      if (kind === STRANGE || (kind === NUMBER && before === NUMBER)) return false;
+      if (kind !== BLANK) before = kind;
+    }
+    return said > FEW && before === PLAIN;
   };
 }
 

@@ -2,6 +2,7 @@ import {columnsOf, type Field, type Register, type Text, type Value} from "../..
 import type {ColumnMapping} from "../../src/lib/rows";
 import {type ColumnMap, mapColumns} from "./columns";
 import type {Companion} from "./companions";
+import {type Grid, placedAt} from "./grid";
 import {type HeaderCell, unlabelled} from "./header-block";
 import {isRowNumberHeader} from "./header-index";
 import {fixedFor, unitAround} from "./plan-fixed";
@@ -98,14 +99,13 @@ function missingFields(register: Register, fields: readonly PlannedField[]): str
 function unlabelledColumns({grid, block}: Setting, fields: readonly PlannedField[]): HeaderCell[] {
   const known = new Set([...block.cells.map((cell) => cell.column), ...fields.flatMap((planned) => planned.columns)]);
   if (known.size >= grid.width) return [];
-  const found = new Set<number>();
-  grid.rows.forEach((row, index) => {
-    if (index < block.top + block.height) return;
-    row?.forEach((cell, column) => {
-      if (cell !== undefined && cell.text !== "" && !known.has(column)) found.add(column);
-    });
-  });
-  return [...found].sort((a, b) => a - b).map((column) => unlabelled(grid, block, column));
+  const unknown = Array.from({length: grid.width}, (_, column) => column).filter((column) => !known.has(column));
+  return unknown.filter((column) => isFilled(grid, column, block.top + block.height)).map((column) => unlabelled(grid, block, column));
+}
+
+function isFilled(grid: Grid, column: number, from: number): boolean {
+  for (let row = from; row < grid.height; row++) if ((placedAt(grid, row, column)?.text ?? "") !== "") return true;
+  return false;
 }
 
 function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: PlacedRemark[]): PlannedField | undefined {

@@ -93,14 +93,13 @@ export class RowReader {
   }
 
   /** Takes note of rows that others have read: of each field the last cell, and that they came first. */
-  goOnAfter(cells: (Cell | undefined)[]): void {
+  goOnAfter(cells: readonly (Cell | undefined)[]): void {
     const [fields = []] = this.plan.variants;
     const above = this.aboveOf(fields);
     cells.forEach((cell, at) => {
       if (cell && !fields[at]!.fixed) above[at]!.cell = cell;
     });
     if (cells.length > 0) this.firstRow = -1;
-    cells.fill(undefined);
   }
 
   /** What stood above, field by field: where columns become rows they share it by name. */

@@ -1,5 +1,5 @@
-import type {RowKind} from "./classify";
-import {addressIn, type Grid} from "./grid";
+import {type RowKind, rowsOf} from "./classify";
+import {addressIn, type Grid, placedAt} from "./grid";
 import type {HeaderBlock, HeaderCell} from "./header-block";
 import type {TablePlan} from "./plan";
 import {type Disagreement, figure, NO_SUM, sumUnlike} from "./totals";
@@ -13,7 +13,7 @@ const NEAR = 0.8;
 /** Compares a column 合计 with the columns beside it that it adds up, row by row. Where most rows disagree it is a total of something else. */
 export function checkRowTotals(grid: Grid, top: number, kinds: readonly RowKind[], plan: Pick<TablePlan, "rowNumbers">, block: HeaderBlock): Disagreement[] {
   if (!block.cells.some(isTotal)) return [];
-  const rows = kinds.flatMap((kind, i) => (kind === "data" ? [top + i] : []));
+  const rows = rowsOf(kinds, "data", top);
   return block.cells.flatMap((cell, at) => {
     if (!isTotal(cell)) return [];
     const parts = partsOf(grid, rows, block, at, plan.rowNumbers);
@@ -38,7 +38,7 @@ function partsOf(grid: Grid, rows: readonly number[], block: HeaderBlock, at: nu
 }
 
 function isFigures(grid: Grid, rows: readonly number[], column: number): boolean {
-  const texts = rows.slice(0, SAMPLE).map((row) => grid.rows[row]?.[column]?.text.trim() ?? "").filter((text) => text !== "");
+  const texts = rows.slice(0, SAMPLE).map((row) => placedAt(grid, row, column)?.text.trim() ?? "").filter((text) => text !== "");
   return texts.length > 0 && rows.slice(0, SAMPLE).filter((row) => figure(grid, row, column) !== undefined).length >= texts.length * 0.8;
 }
 

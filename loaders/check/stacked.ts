@@ -1,10 +1,11 @@
 import {isNoteRow, isSectionRow, totalRow} from "../../src/lib/dialect/layout";
-import type {Cell} from "../../src/lib/workbook";
 import {type Grid, isBlankRow} from "./grid";
 import {type HeaderBlock, ROWS_LOOKED_AT_LATER} from "./header-block";
 import {TALLEST} from "./header-stack";
 import {folded} from "./header-names";
 import {meaningsOf} from "./header-index";
+import {rowFacts} from "./row-facts";
+import {says} from "./says";
 
 const FEWEST_NAMES = 3;
 const LEAST_SHARE = 0.6;
@@ -133,21 +134,18 @@ function textsOf(grid: Grid, row: number): (string | undefined)[] {
 }
 
 function saidText(grid: Grid, row: number): string {
+  const facts = rowFacts(grid);
+  if (facts) return facts.trimmed[facts.first[row] ?? -1] ?? "";
   for (const cell of grid.rows[row] ?? []) if (says(cell)) return cell.text.trim();
   return "";
 }
 
 function saidIn(grid: Grid, row: number, enough: number): number {
+  const facts = rowFacts(grid);
+  if (facts) return Math.min(facts.said[row] ?? 0, enough);
   let said = 0;
   for (const cell of grid.rows[row] ?? []) if (says(cell) && ++said === enough) return said;
   return said;
-}
-
-/** Whether a cell holds more than blanks; asked of every row, so that most texts are not copied to find out. */
-function says(cell: Cell | undefined): cell is Cell {
-  if (cell === undefined || cell.text === "") return false;
-  const first = cell.text.charCodeAt(0);
-  return (first > 0x20 && first < 0x80) || (first >= 0x4e00 && first <= 0x9fff) || cell.text.trim() !== "";
 }
 
 /** A row of texts most of which are columns of one register, as one text; nothing where it is no such row. */

@@ -1,4 +1,3 @@
-import type {EvenCell} from "../../src/lib/even-row";
 import type {Cell} from "../../src/lib/workbook";
 import {isOtherTitle, taskFieldOf} from "./companions";
 import type {TablePlan} from "./plan";
@@ -6,9 +5,11 @@ import type {World} from "./world";
 
 /** Titles beside codes, each pair compared once. */
 export class TitlesBeside {
-  private readonly columns: readonly number[];
-  private readonly task: number;
-  private readonly known = new Map<Cell, EvenCell>();
+  /** Columns with titles of the task that a row names. */
+  readonly columns: readonly number[];
+  /** Where the task stands among the register's fields. */
+  readonly task: number;
+  private readonly known = new Map<Cell, string>();
 
   constructor(
     plan: TablePlan,
@@ -19,16 +20,11 @@ export class TitlesBeside {
     this.columns = this.task < 0 ? [] : plan.companions.flatMap(({cell, field}) => (field === "title" ? [cell.column] : []));
   }
 
-  /** Whether the titles in a row are those of its task. */
-  fit(cells: readonly (Cell | undefined)[], own: readonly EvenCell[]): boolean {
-    for (const column of this.columns) {
-      const cell = cells[column];
-      const task = own[this.task]!;
-      if (cell === undefined || this.known.get(cell) === task) continue;
-      const id = task.values[0]?.value;
-      if (typeof id === "string" && isOtherTitle(id, cell.text, this.world)) return false;
-      this.known.set(cell, task);
-    }
+  /** Whether a title is the task's. */
+  fits(cell: Cell, task: string): boolean {
+    if (this.known.get(cell) === task) return true;
+    if (isOtherTitle(task, cell.text, this.world)) return false;
+    this.known.set(cell, task);
     return true;
   }
 }

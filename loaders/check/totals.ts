@@ -1,5 +1,5 @@
 import {parseNumber} from "../../src/lib/dialect/numbers";
-import type {RowKind} from "./classify";
+import {type RowKind, rowsOf} from "./classify";
 import {addressIn, cellAt, type Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import type {TablePlan} from "./plan";
@@ -19,7 +19,7 @@ export interface Disagreement {
  * Columns of shares and ranks are no sums, and are left alone.
  */
 export function checkTotals(grid: Grid, top: number, kinds: readonly RowKind[], plan: TablePlan, block: HeaderBlock): Disagreement[] {
-  const totals = kinds.flatMap((kind, i) => (kind === "total" || kind === "subtotal" ? [i] : []));
+  const totals = [...rowsOf(kinds, "total", 0), ...rowsOf(kinds, "subtotal", 0)].sort((a, b) => a - b);
   if (totals.length === 0) return [];
   const columns = summedColumns(plan, block);
   return totals.flatMap((index) => {

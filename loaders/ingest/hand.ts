@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {readFileSync, statSync} from "node:fs";
 import {parentPort} from "node:worker_threads";
 import type {CheckedTable, FileRecord} from "../../src/lib/rows.js";
-import type {Workbook} from "../../src/lib/workbook.js";
+import type {Sheet, Workbook} from "../../src/lib/workbook.js";
 import {checkWorkbook, recognise, type World} from "../check/index.js";
 import type {Incoming} from "../inbox.js";
 import {limitsWith, readBytes, type ReadOptions} from "../read/index.js";
@@ -88,11 +88,15 @@ function read({incoming, options}: Task): Read {
 }
 
 function hold(file: string, workbook: Workbook): void {
-  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.reduce((inner, row) => inner + (row?.length ?? 0), 0), 0);
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + placesIn(sheet), 0);
   const bytes = BYTES_OF_PLACE * cells + BYTES_OF_CELL * (workbook.different ?? cells);
   if (bytesHeld + bytes > MOST_BYTES_HELD) return;
   held.set(file, {workbook, bytes});
   bytesHeld += bytes;
+}
+
+function placesIn({rows, numbered}: Sheet): number {
+  return numbered ? numbered.columns.length * rows.length : rows.reduce((sum, row) => sum + (row?.length ?? 0), 0);
 }
 
 function letGo(file: string): void {

@@ -20,7 +20,7 @@ interface PackedCells {
 
 type Look = Pick<Cell, "kind" | "format" | "struck">;
 
-interface PackedSheet extends Omit<Sheet, "rows"> {
+interface PackedSheet extends Omit<Sheet, "rows" | "numbered"> {
   /** Row, column, cell number, three by three. */
   readonly places: Uint32Array<ArrayBuffer>;
 }
@@ -28,7 +28,7 @@ interface PackedSheet extends Omit<Sheet, "rows"> {
 /** Packs a workbook for another thread. */
 export function pack(workbook: Workbook): PackedWorkbook {
   const numbers = new Map<Cell, number>();
-  const sheets = workbook.sheets.map(({rows, ...rest}) => ({...rest, places: placesOf(rows, numbers)}));
+  const sheets = workbook.sheets.map(({name, hidden, merges, hiddenRows, hiddenColumns, rows}): PackedSheet => ({name, hidden, merges, hiddenRows, hiddenColumns, places: placesOf(rows, numbers)}));
   return {...workbook, cells: packCells([...numbers.keys()]), sheets};
 }
 

@@ -11,9 +11,14 @@ export class Budget {
 
   /** @throws Refusal `file.too_large` or `file.bomb`. */
   spend({text: {length}}: Cell): void {
+    this.spendAll(1, length, length);
+  }
+
+  /** The same for so many cells with so many characters, the longest of so many. */
+  spendAll(cells: number, characters: number, length: number): void {
     const {maxCells, maxCharacters, maxCellCharacters} = this.limits;
-    this.cells += 1;
-    this.characters += length;
+    this.cells += cells;
+    this.characters += characters;
     if (this.cells > maxCells || length > maxCellCharacters || this.characters > maxCharacters) this.overspent(length);
   }
 
@@ -85,13 +90,18 @@ export class SheetBuilder {
   /** The sheet. @throws Refusal when its name marks a secret, a cell lay outside what a sheet can hold or was given twice; a bomb was refused before. */
   done(name: string, hidden: boolean): Sheet {
     demandNameNotSecret(name, () => `name of ${this.source}`);
-    const [row = 0, column = 0] = this.outside ?? [];
-    const code = row < 0 || column < 0 ? "file.corrupt" : "file.too_large";
-    demand(this.outside === undefined, code, () => `${this.source}: a cell in row ${row + 1}, column ${column + 1}`);
+    demandInside(this.outside, this.source);
     demand(this.twice === undefined, "file.corrupt", () => `${this.source}: two cells at ${this.twice}`);
     const {rows, merges, hiddenRows, hiddenColumns} = this;
     return {name, hidden, rows, merges, hiddenRows, hiddenColumns};
   }
+}
+
+/** @throws Refusal where a cell lay outside what a sheet can hold. */
+export function demandInside(outside: readonly [number, number] | undefined, source: string): void {
+  const [row = 0, column = 0] = outside ?? [];
+  const code = row < 0 || column < 0 ? "file.corrupt" : "file.too_large";
+  demand(outside === undefined, code, () => `${source}: a cell in row ${row + 1}, column ${column + 1}`);
 }
 
 /** What the readers of each format hand to `readBytes`. */

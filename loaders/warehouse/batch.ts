@@ -1,5 +1,5 @@
 import {columnsOf, type Register, type Value} from "../../src/lib/field.js";
-import type {EvenRow, EvenShape, RowTaker} from "../../src/lib/even-row.js";
+import type {EvenRun, EvenShape, RowTaker} from "../../src/lib/even-row.js";
 import type {OpenRow, TextNames} from "../../src/lib/open-row.js";
 import {EvenWriter} from "./even-writer.js";
 import {packRows, type Pack} from "./pack.js";
@@ -55,9 +55,10 @@ export class BatchBuilder implements RowTaker {
     else if (this.first.push(row) === MANY) this.begin();
   }
 
-  addEven(row: EvenRow): void {
-    if (this.evenWriter) this.evenWriter.write(row);
-    else this.add(row.open());
+  addEven(run: EvenRun): void {
+    let {from} = run;
+    while (!this.evenWriter && from < run.to) this.add(run.open(from++));
+    this.evenWriter?.write({...run, from, line: run.line + from - run.from});
   }
 
   /** What was gathered; nothing where there was no row. */

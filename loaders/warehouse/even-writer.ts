@@ -1,4 +1,4 @@
-import {type EvenRow, type EvenShape, Repeated} from "../../src/lib/even-row.js";
+import {type EvenColumn, type EvenRun, type EvenShape, Repeated} from "../../src/lib/even-row.js";
 import type {ColumnBuffer} from "./parquet/column.js";
 import type {TableWriter} from "./parquet/table-writer.js";
 import type {TextColumns} from "./text-columns.js";
@@ -19,7 +19,7 @@ interface Goal {
   readonly address: Repeated | undefined;
 }
 
-/** Writes even rows column by column, without taking them apart. Their ids, which their lines tell, it leaves out. */
+/** Writes even rows column by column. Their ids, which their lines tell, it leaves out. */
 export class EvenWriter {
   private readonly sheet: Repeated;
   private readonly sheets: ColumnBuffer;
@@ -47,30 +47,34 @@ export class EvenWriter {
     this.kept = shape.kept.map((_, at) => table.column(keptTexts.from + 2 * at));
   }
 
-  write({line, own, kept}: EvenRow): void {
-    const row = this.table.next;
-    this.sheets.putAgain(row, this.sheet);
-    this.lines.put(row, line);
-    for (let field = 0; field < own.length; field++) this.writeField(row, field, own[field]!);
-    for (let at = 0; at < kept.length; at++) {
-      const text = kept[at];
-      if (text) {
-        this.keptTexts.columns.takeAt(at, this.shape.kept[at]);
-        this.kept[at]!.putAgain(row, text);
-      } else this.keptTexts.columns.passOver(at);
+  write(run: EvenRun): void {
+    for (let from = run.from; from < run.to; ) {
+      const to = Math.min(run.to, from + this.table.room);
+      this.writePart(run, from, to);
+      this.table.endRows(to - from);
+      from = to;
     }
-    this.table.endRow();
   }
 
-  private writeField(row: number, field: number, {values, text}: EvenRow["own"][number]): void {
-    const goal = this.own[field]!;
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at];
-      if (value) goal.values[at]!.putAgain(row, value);
+  private writePart({own, kept, line, from: first}: EvenRun, from: number, to: number): void {
+    const row = this.table.next;
+    for (let at = from; at < to; at++) {
+      this.sheets.putAgain(row + at - from, this.sheet);
+      this.lines.put(row + at - from, line + at - first);
     }
-    if (!text) return this.ownTexts.columns.passOver(field);
-    this.ownTexts.columns.takeAt(field, this.shape.fields[field]!.column);
-    goal.text.putAgain(row, text);
-    if (goal.address) goal.addresses.putAgain(row, goal.address);
+    own.forEach((column, field) => this.writeField(row, field, column, from, to));
+    kept.forEach(({texts, numbers}, at) => this.note(this.keptTexts.columns, at, this.shape.kept[at], this.kept[at]!.putRun(row, texts, numbers, from, to), to - from));
+  }
+
+  private writeField(row: number, field: number, {values, texts, numbers}: EvenColumn, from: number, to: number): void {
+    const goal = this.own[field]!;
+    values.forEach((list, at) => goal.values[at]!.putRun(row, list, numbers, from, to));
+    this.note(this.ownTexts.columns, field, this.shape.fields[field]!.column, goal.text.putRun(row, texts, numbers, from, to), to - from);
+    if (goal.address) for (let at = from; at < to; at++) if (texts[numbers[at]!]) goal.addresses.putAgain(row + at - from, goal.address);
+  }
+
+  private note(columns: TextColumns, at: number, column: number | undefined, present: number, rows: number): void {
+    if (present < rows) columns.passOver(at);
+    if (present > 0) columns.takeAt(at, column);
   }
 }

@@ -8,23 +8,30 @@ export class Repeated {
   constructor(readonly value: Exclude<Value, null>) {}
 }
 
-/** What a cell says where it says all by itself: the values it gives to the columns of its field, and its text as it is kept. */
-export interface EvenCell {
-  readonly values: readonly (Repeated | undefined)[];
-  /** Nothing where there is no cell, and a field's own default stands in for it. */
-  readonly text: Repeated | undefined;
+/** What one field says in even rows: each different thing once, by a number, and for each row the number of what it says. */
+export interface EvenColumn {
+  /** The values it gives to each column of the field, by number. */
+  readonly values: readonly (readonly (Repeated | undefined)[])[];
+  /** The text as it is kept, by number; nothing where there is no cell, and a field's own default stands in for it. */
+  readonly texts: readonly (Repeated | undefined)[];
+  readonly numbers: Int32Array;
 }
 
-/** A row of which every cell says all by itself and nothing is to be remarked. It is good until the next one is read. */
-export interface EvenRow {
-  /** Line of the sheet, from one. */
+/**
+ * Rows below each other of which every cell says all by itself, and nothing is to be remarked: column by column. It is good until
+ * the next ones are read.
+ */
+export interface EvenRun {
+  /** Where its rows begin and end in `numbers`, and the line of the sheet, from one, on which the first stands. */
+  readonly from: number;
+  readonly to: number;
   readonly line: number;
   /** In the order of `EvenShape.fields`. */
-  readonly own: readonly EvenCell[];
+  readonly own: readonly EvenColumn[];
   /** In the order of `EvenShape.kept`. */
-  readonly kept: readonly (Repeated | undefined)[];
-  /** The same row, value by value. */
-  open(): OpenRow;
+  readonly kept: readonly EvenColumn[];
+  /** One of its rows, value by value; `at` as in `numbers`. */
+  open(at: number): OpenRow;
 }
 
 /** What is alike in all even rows of a table. */
@@ -49,6 +56,6 @@ export interface EvenField {
 /** Takes the accepted rows of one table. */
 export interface RowTaker {
   add(row: OpenRow): void;
-  /** The same for a row that is even. */
-  addEven(row: EvenRow): void;
+  /** The same for rows that are even. */
+  addEven(run: EvenRun): void;
 }

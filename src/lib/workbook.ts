@@ -23,6 +23,15 @@ export interface Merge {
   readonly right: number;
 }
 
+/** The cells of a long sheet by number: it has few that are different, and what is asked of every place is asked of them once. */
+export interface NumberedCells {
+  readonly cells: readonly Cell[];
+  /** `columns[c][r]`: the number of the cell that stands there, -1 for none. */
+  readonly columns: readonly Int32Array[];
+  /** The rows that it numbers: of a table that takes in others it says nothing. */
+  readonly rows: Sheet["rows"];
+}
+
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -31,6 +40,7 @@ export interface Sheet {
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly numbered?: NumberedCells;
 }
 
 /** Something the reader noticed and that a person should know; codes stand in `src/lib/faults`. */

@@ -9,9 +9,8 @@ import {demandBearableLines} from "./width";
 /** Reads delimited text as one sheet; every cell is text as it stands, an empty field no cell. */
 export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits): SheetsRead & Pick<Workbook, "reader" | "different"> {
   const bytes = decoded.utf8 ?? Buffer.from(decoded.all());
-  const scanned = new SheetBuilder(new Budget(limits), "text");
-  const different = scanDelimited(bytes, delimiter, scanned, limits);
-  if (different !== undefined) return {reader: "youjie", sheets: [scanned.done(name, false)], notes: [], different};
+  const scanned = scanDelimited(bytes, delimiter, name, limits);
+  if (scanned) return {reader: "youjie", sheets: [scanned.sheet], notes: [], different: scanned.different};
   const builder = new SheetBuilder(new Budget(limits), "text");
   demandBearableLines(decoded.all(), delimiter, limits);
   const notes = readQuoted(decoded.all(), delimiter, builder);

@@ -1,6 +1,8 @@
+import type {Sheet} from "../../../src/lib/workbook";
 import type {Limits} from "../limits";
-import type {SheetBuilder} from "../sheet-builder";
+import {Budget} from "../sheet-builder";
 import {DELIMITERS} from "./delimiter";
+import {NumberedSheet} from "./numbered-sheet";
 import {TextTable} from "./text-table";
 import {demandBearableLine} from "./width";
 
@@ -12,15 +14,16 @@ const RETURN = 0x0d;
  * Reads delimited UTF-8 straight from its bytes: a text that comes again is the same cell, and is decoded once. What it gives is
  * what splitting the decoded text would give.
  * @param bytes without a byte order mark
- * @returns how many different texts there are; nothing where the text is not as regular as it has to be for this: lines that end
- * alike, quotes that are closed where a field ends, a delimiter of one byte
+ * @returns the sheet, and how many different texts there are; nothing where the text is not as regular as it has to be for this: lines
+ * that end alike, quotes that are closed where a field ends, a delimiter of one byte
  */
-export function scanDelimited(bytes: Uint8Array, delimiter: string, builder: SheetBuilder, limits: Limits): number | undefined {
-  return (DELIMITERS as readonly string[]).includes(delimiter) ? new TextScan(bytes, delimiter.charCodeAt(0), builder, limits).run() : undefined;
+export function scanDelimited(bytes: Uint8Array, delimiter: string, name: string, limits: Limits): {readonly sheet: Sheet; readonly different: number} | undefined {
+  return (DELIMITERS as readonly string[]).includes(delimiter) ? new TextScan(bytes, delimiter.charCodeAt(0), limits).run(name) : undefined;
 }
 
 class TextScan {
   private readonly table: TextTable;
+  private readonly sheet: NumberedSheet;
   private row = 0;
   private column = 0;
   /** Where the line began. */
@@ -31,13 +34,17 @@ class TextScan {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly between: number,
-    private readonly builder: SheetBuilder,
     private readonly limits: Limits,
   ) {
     this.table = new TextTable(bytes);
+    this.sheet = new NumberedSheet(this.table.cells, new Budget(limits), bytes.length);
   }
 
-  run(): number | undefined {
+  run(name: string): ReturnType<typeof scanDelimited> {
+    return this.read() ? {sheet: this.sheet.done(name), different: this.table.cells.length} : undefined;
+  }
+
+  private read(): boolean {
     const {bytes, between} = this;
     const end = bytes.length;
     // Most bytes lie above all that begins or ends a field.
@@ -52,7 +59,7 @@ class TextScan {
       }
       if (byte === QUOTE) {
         at = this.quoted(at);
-        if (at < 0) return undefined;
+        if (at < 0) return false;
         start = at + 1;
         continue;
       }
@@ -60,19 +67,26 @@ class TextScan {
       start = at + 1;
       hash = 0;
       if (byte === between) this.column++;
-      else if (byte === NEWLINE ? !this.endLine(at) : bytes[at + 1] !== NEWLINE) return undefined;
+      else if (byte === NEWLINE ? !this.endLine(at) : bytes[at + 1] !== NEWLINE) return false;
     }
     if (end > start) this.put(start, end, hash);
     demandBearableLine(end - this.line, this.column, this.limits);
-    return this.table.count;
+    return true;
   }
 
   private put(start: number, end: number, hash: number): void {
-    const {table, builder} = this;
-    const known = table.count;
-    const cell = table.cell(start, end, hash);
-    if (table.count === known) builder.putAgain(this.row, this.column, cell);
-    else builder.put(this.row, this.column, cell);
+    const {table, sheet} = this;
+    const known = table.cells.length;
+    const number = table.number(start, end, hash);
+    if (number === known) sheet.putNew(this.row, this.column, number);
+    else sheet.put(this.row, this.column, number);
+  }
+
+  private putUnquoted(start: number, end: number): void {
+    const known = this.table.cells.length;
+    const number = this.table.unquoted(start, end);
+    if (number === known) this.sheet.putNew(this.row, this.column, number);
+    else this.sheet.put(this.row, this.column, number);
   }
 
   /** Whether the line ends as the first did. */
@@ -105,7 +119,7 @@ class TextScan {
         continue;
       }
       if (next !== undefined && next !== between && next !== NEWLINE && next !== RETURN) return -1;
-      if (doubled) this.builder.put(this.row, this.column, this.table.unquoted(open + 1, at));
+      if (doubled) this.putUnquoted(open + 1, at);
       else if (at > open + 1) this.put(open + 1, at, hash);
       return at;
     }

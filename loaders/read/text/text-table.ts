@@ -3,13 +3,14 @@ import type {Cell} from "../../../src/lib/workbook";
 /** Beyond so many different texts, which repeat no longer, each is a cell of its own. */
 const MOST = 1 << 20;
 
-/** The different texts among some bytes, each decoded once and made one cell. */
+/** The different texts among some bytes, each decoded once, made one cell, and numbered. */
 export class TextTable {
-  /** How many cells were made. */
-  count = 0;
+  /** Number → cell. */
+  readonly cells: Cell[] = [];
   private readonly buffer: Buffer;
-  private readonly cells: Cell[] = [];
-  private readonly quotes = new Map<string, Cell>();
+  private readonly view: DataView;
+  private readonly quotes = new Map<string, number>();
+  private remembered = 0;
   private slots = new Int32Array(1 << 12).fill(-1);
   private places = new Int32Array(1 << 11);
   private ends = new Int32Array(1 << 11);
@@ -17,61 +18,68 @@ export class TextTable {
 
   constructor(private readonly bytes: Uint8Array) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** The cell of a text, whose hash the caller has worked out while passing over it. */
-  cell(start: number, end: number, hash: number): Cell {
+  /** The number of a text, whose hash the caller has worked out while passing over it. */
+  number(start: number, end: number, hash: number): number {
     const {slots, hashes} = this;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let known = slots[slot]!; known >= 0; known = slots[slot]!) {
-      if (hashes[known] === hash && this.isSame(known, start, end)) return this.cells[known]!;
+      if (hashes[known] === hash && this.isSame(known, start, end)) return known;
       slot = (slot + 1) & mask;
     }
-    this.count++;
-    const text = this.buffer.toString("utf8", start, end);
-    const cell: Cell = {text, value: text, kind: "text"};
-    if (this.cells.length < MOST) this.remember(cell, slot, start, end, hash);
-    return cell;
+    const number = this.add(this.buffer.toString("utf8", start, end));
+    if (number < MOST) this.remember(number, slot, start, end, hash);
+    return number;
   }
 
   /** A text in which each quote stands twice. */
-  unquoted(start: number, end: number): Cell {
+  unquoted(start: number, end: number): number {
     const text = this.buffer.toString("utf8", start, end).replaceAll('""', '"');
-    let cell = this.quotes.get(text);
-    if (cell) return cell;
-    this.count++;
-    cell = {text, value: text, kind: "text"};
-    if (this.quotes.size < MOST) this.quotes.set(text, cell);
-    return cell;
+    let number = this.quotes.get(text);
+    if (number !== undefined) return number;
+    number = this.add(text);
+    if (this.quotes.size < MOST) this.quotes.set(text, number);
+    return number;
+  }
+
+  private add(text: string): number {
+    return this.cells.push({text, value: text, kind: "text"}) - 1;
   }
 
   private isSame(known: number, start: number, end: number): boolean {
-    const {bytes} = this;
+    const {bytes, view} = this;
     let other = this.places[known]!;
     if (this.ends[known]! - other !== end - start) return false;
-    for (let at = start; at < end; at++, other++) if (bytes[at] !== bytes[other]) return false;
+    let at = start;
+    for (; at + 4 <= end; at += 4, other += 4) if (view.getInt32(at) !== view.getInt32(other)) return false;
+    for (; at < end; at++, other++) if (bytes[at] !== bytes[other]) return false;
     return true;
   }
 
-  private remember(cell: Cell, slot: number, start: number, end: number, hash: number): void {
-    const number = this.cells.length;
-    this.cells.push(cell);
-    this.slots[slot] = number;
+  private remember(number: number, slot: number, start: number, end: number, hash: number): void {
+    if (number >= this.places.length) this.grow(number);
     this.places[number] = start;
     this.ends[number] = end;
     this.hashes[number] = hash;
-    if (number + 1 === this.places.length) this.grow();
+    this.slots[slot] = number;
+    if (2 * ++this.remembered > this.slots.length) this.spread();
   }
 
-  private grow(): void {
-    const size = this.places.length * 2;
+  private grow(number: number): void {
+    const size = 2 * Math.max(this.places.length, number);
     this.places = grown(this.places, size);
     this.ends = grown(this.ends, size);
     this.hashes = grown(this.hashes, size);
-    const slots = new Int32Array(size * 2).fill(-1);
+  }
+
+  private spread(): void {
+    const slots = new Int32Array(2 * this.slots.length).fill(-1);
     const mask = slots.length - 1;
-    for (let number = 0; number < this.cells.length; number++) {
+    for (const number of this.slots) {
+      if (number < 0) continue;
       const hash = this.hashes[number]!;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;

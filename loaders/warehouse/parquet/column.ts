@@ -9,6 +9,8 @@ export interface ColumnBuffer {
   put(row: number, value: string | number | boolean): void;
   /** The same for a value that is given again and again to this column, and to no other. */
   putAgain(row: number, repeated: Repeated): void;
+  /** The same for rows below each other, by the numbers of their values. @returns how many of them have one */
+  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number;
   /** What is written of so many rows: a page of the different values, if they are numbered, and the page of all. The buffer is empty then. */
   pages(rows: number): {readonly dictionary?: Page; readonly data: Page; readonly encoding: number};
 }
@@ -63,6 +65,17 @@ function dataPage(rows: number, levels: Levels, page: Bytes, values: (page: Byte
   return made;
 }
 
+function putOneByOne(buffer: ColumnBuffer, row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
+  let present = 0;
+  for (let at = from; at < to; at++) {
+    const value = values[numbers[at]!];
+    if (!value) continue;
+    buffer.putAgain(row + at - from, value);
+    present++;
+  }
+  return present;
+}
+
 class Plain implements ColumnBuffer {
   private readonly levels: Levels;
   private readonly values = new Bytes();
@@ -82,6 +95,10 @@ class Plain implements ColumnBuffer {
 
   putAgain(row: number, {value}: Repeated): void {
     this.put(row, value);
+  }
+
+  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
+    return putOneByOne(this, row, values, numbers, from, to);
   }
 
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
@@ -110,6 +127,10 @@ class Bits implements ColumnBuffer {
     this.put(row, value);
   }
 
+  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
+    return putOneByOne(this, row, values, numbers, from, to);
+  }
+
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
     const data = dataPage(rows, this.levels, this.page, (page) => page.append(this.values.written(this.levels.present)));
     this.values.clear();
@@ -122,6 +143,7 @@ class Numbered implements ColumnBuffer {
   private readonly numbers = new Map<string | number | boolean, number>();
   private readonly different = new Bytes();
   private readonly indices: Uint32Array;
+  private size = 0;
   private count = 0;
   private last: string | number | boolean = "";
   private number = -1;
@@ -148,25 +170,36 @@ class Numbered implements ColumnBuffer {
   putAgain(row: number, repeated: Repeated): void {
     this.levels.mark(row);
     if (repeated.group !== this.group) {
-      repeated.number = this.numberOf(repeated.value);
+      repeated.number = this.size++;
       repeated.group = this.group;
+      this.write(this.different, repeated.value);
     }
     this.indices[this.count++] = repeated.number;
+  }
+
+  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
+    const before = this.count;
+    for (let at = from; at < to; at++) {
+      const value = values[numbers[at]!];
+      if (value) this.putAgain(row + at - from, value);
+    }
+    return this.count - before;
   }
 
   private numberOf(value: string | number | boolean): number {
     let number = this.numbers.get(value);
     if (number === undefined) {
-      this.numbers.set(value, (number = this.numbers.size));
+      this.numbers.set(value, (number = this.size++));
       this.write(this.different, value);
     }
     return number;
   }
 
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
-    const dictionary = {values: this.numbers.size, bytes: this.different.taken()};
-    const data = dataPage(rows, this.levels, this.page, (page) => writeIndices(page, this.indices.subarray(0, this.count), this.numbers.size));
+    const dictionary = {values: this.size, bytes: this.different.taken()};
+    const data = dataPage(rows, this.levels, this.page, (page) => writeIndices(page, this.indices.subarray(0, this.count), this.size));
     this.numbers.clear();
+    this.size = 0;
     this.count = 0;
     this.number = -1;
     this.group++;

@@ -41,7 +41,7 @@ export class TableWriter {
     this.endRow();
   }
 
-  /** One of its columns, for one who puts in values by himself: those of row `next`, until `endRow`. */
+  /** One of its columns, for one who puts in values by himself: those of row `next`, until `endRow` or `endRows`. */
   column(at: number): ColumnBuffer {
     return this.buffers[at]!;
   }
@@ -50,9 +50,19 @@ export class TableWriter {
     return this.inGroup;
   }
 
+  /** So many rows can be put in by oneself before they are ended. */
+  get room(): number {
+    return GROUP - this.inGroup;
+  }
+
   endRow(): void {
-    this.rows++;
-    if (++this.inGroup === GROUP) this.closeGroup();
+    this.endRows(1);
+  }
+
+  endRows(count: number): void {
+    this.rows += count;
+    this.inGroup += count;
+    if (this.inGroup === GROUP) this.closeGroup();
   }
 
   /** The whole file, in parts. Nothing is added after it. */

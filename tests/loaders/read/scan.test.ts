@@ -32,3 +32,32 @@ it("what is read from the bytes is what the library splits the text into, quotes
   expect(readers.get("youjie")).toBeGreaterThan(2000);
   expect(readers.get("papaparse")).toBeGreaterThan(100);
 });
+
+it.each([2, 7])("so are many lines, whose cells are kept by number (%d)", (seed) => {
+  const random = seededRandom(seed);
+  const lines = Array.from({length: 5000}, (_, row) => Array.from({length: Math.floor(random() * 9)}, () => REGULAR[Math.floor(random() * REGULAR.length)]!.replaceAll("一", random() < 0.1 ? String(row) : "一")).join(","));
+  const text = ["h1,h2,h3", ...lines].join("\r\n");
+  const result = readBytes("x.csv", Buffer.from(text), {delimiter: ","});
+  if (!result.ok) throw new Error(result.code);
+  const [sheet] = result.workbook.sheets;
+  expect(sheet!.numbered).toBeDefined();
+  const wanted = trimmed(Papa.parse<string[]>(text, {delimiter: ","}).data);
+  expect(trimmed(Array.from(sheet!.rows, (row) => Array.from(row ?? [], (cell) => cell?.text ?? "")))).toEqual(wanted);
+  const {cells, columns} = sheet!.numbered!;
+  expect(trimmed(wanted.map((_, row) => columns.map((numbers) => cells[numbers[row]!]?.text ?? "")))).toEqual(wanted);
+});
+
+it("a table of lines of very different length is kept cell by cell", () => {
+  const far = `${",".repeat(16_000)}x`;
+  const lines = Array.from({length: 3000}, (_, row) => (row % 30 === 29 ? far : `a,b${row}`));
+  const result = readBytes("x.csv", Buffer.from(lines.join("\n")), {delimiter: ","});
+  if (!result.ok) throw new Error(result.code);
+  const [sheet] = result.workbook.sheets;
+  expect(sheet!.numbered).toBeUndefined();
+  lines.forEach((line, row) => {
+    const given = sheet!.rows[row]!;
+    const said = line === far ? given[16_000]?.text : given.map((cell) => cell?.text).join(",");
+    expect(said).toBe(line === far ? "x" : line);
+    expect(given).toHaveLength(line === far ? 16_001 : 2);
+  });
+});

@@ -53,8 +53,8 @@ async function kept(name: string, wrap: (builder: BatchBuilder) => RowTaker, eve
 
 it("even rows stand in the warehouse as they would value by value", async () => {
   let evens = 0;
-  const together = await kept("together", (builder) => ({add: (row) => builder.add(row), addEven: (row) => (evens++, builder.addEven(row))}), true);
-  const alone = await kept("alone", (builder) => ({add: (row) => builder.add(row), addEven: (row) => builder.add(row.open())}), false);
+  const together = await kept("together", (builder) => ({add: (row) => builder.add(row), addEven: (run) => ((evens += run.to - run.from), builder.addEven(run))}), true);
+  const alone = await kept("alone", (builder) => ({add: (row) => builder.add(row), addEven: ({from, to, open}) => Array.from({length: to - from}, (_, at) => builder.add(open(from + at)))}), false);
   expect(evens).toBeGreaterThan(ROWS / 2);
   expect(evens).toBeLessThan(together.length);
   expect(together).toHaveLength(ROWS);
