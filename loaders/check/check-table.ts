@@ -57,9 +57,11 @@ class TableCheck {
     const {grid, block, plan} = this.job;
     const judge = rowJudge(grid, block, plan.rowNumbers);
     const whole = wholeRows(grid, plan);
+    const sections = plan.variants[0]!.flatMap((planned) => planned.sections ?? []);
     const kinds: RowKind[] = [];
     for (let row = top; row < grid.height; row++) {
-      const kind = whole(row, judge(row));
+      const judged = whole(row, judge(row));
+      const kind = sections.some(({rows}) => rows.has(row)) ? "section" : judged;
       kinds.push(kind);
       if (kind !== "data" && kind !== "blank") this.skipped++;
       if (kind === "example") this.tally.examples++;

@@ -7,6 +7,7 @@ import {type HeaderCell, unlabelled} from "./header-block";
 import {isRowNumberHeader} from "./header-index";
 import {fixedFor, unitAround} from "./plan-fixed";
 import {meltVariants} from "./plan-melt";
+import {sectionsFor} from "./section-context";
 import {type Fixed, inReadingOrder, planned, type PlannedField, type Setting} from "./planned";
 import type {Remark} from "./typed";
 import {textCell} from "./typer";
@@ -114,6 +115,11 @@ function planField(setting: Setting, name: string, field: Field, map: ColumnMap,
   const constant = setting.table?.constants[name];
   if (constant !== undefined) return planned(setting, name, field, [], {cell: textCell(constant), address: "", text: `profile ${setting.profile ?? ""}: ${constant}`});
   const fixed = field.unitOf === undefined ? fixedFor(setting, name, field) : unitAround(setting, map.fields.get(field.unitOf)?.cells[0]);
+  const sections = sectionsFor(setting, field);
+  if (sections && (!fixed || sections.different > 1)) {
+    remarks.push({code: "context.sections", seen: sections.said, expected: field.label, cell: sections.cell});
+    return {...planned(setting, name, field, [], undefined), sections};
+  }
   if (!fixed) return field.otherwise === undefined ? undefined : planned(setting, name, field, [], undefined);
   const made = planned(setting, name, field, [], fixed);
   used[name] = shownValue(setting, made, fixed);

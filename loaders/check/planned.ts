@@ -5,6 +5,7 @@ import type {Cell} from "../../src/lib/workbook";
 import type {SheetContext} from "./context";
 import type {Grid} from "./grid";
 import type {HeaderBlock, HeaderCell} from "./header-block";
+import type {Sections} from "./section-context";
 import type {TyperOptions} from "./type-kind";
 import {isWord, type Typer, typerFor} from "./typer";
 import type {World} from "./world";
@@ -24,6 +25,8 @@ export interface PlannedField {
   /** Columns of the grid, in the order they are tried. */
   readonly columns: readonly number[];
   readonly fixed?: Fixed;
+  /** Said by rows inside the table for those below them. */
+  readonly sections?: Sections;
   readonly typer: Typer;
   /** Whether a cell's text stands for no value: blank in one of its ways, or a word that the profile says is none. */
   readonly isNothing: (text: string) => boolean;

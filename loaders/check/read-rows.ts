@@ -124,7 +124,8 @@ export class RowReader {
   }
 
   private fill(planned: PlannedField, values: Record<string, Value>, cells: Texts, part: number | undefined, above: Above): void {
-    const {name, fixed} = planned;
+    const {name} = planned;
+    const fixed = planned.fixed ?? planned.sections?.above(this.row);
     const found = fixed ?? findIn(this.grid, this.row, planned.columns);
     if (!found) return this.otherwise(planned, values);
     const written = part !== undefined && planned.split.length > 0 ? partOf(found.cell, planned.split, part) : found.cell;
@@ -186,9 +187,13 @@ export class RowReader {
       if (values[name] !== null) continue;
       const [cell, seen] = cells.at(name) ?? ["", ""];
       if (this.remarks.some((remark) => remark.field === name && remark.code !== "value.exempt")) continue;
-      const code = this.plan.missing.includes(name) ? "context.missing" : "value.missing";
+      const code = this.plan.missing.includes(name) || this.isInSections(name) ? "context.missing" : "value.missing";
       this.remark({code, expected: field.label}, cell || this.placeOf(name), seen, name);
     }
+  }
+
+  private isInSections(field: string): boolean {
+    return this.plan.variants[0]?.some(({name, sections}) => name === field && sections !== undefined) === true;
   }
 
   private placeOf(field: string): string {
