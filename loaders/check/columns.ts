@@ -6,11 +6,14 @@ import type {HeaderBlock, HeaderCell} from "./header-block";
 import {ambiguousField, isPersonalHeader, isRowNumberHeader, meaningIn, namesOf} from "./header-index";
 import {isNamed, meltAbsent, meltCells, meltField, meltFields, namedCells, usedBy} from "./named-cells";
 import type {Remark} from "./typed";
+import {yearAndMonth} from "./month-in-two";
 import {isTimeAcross, nearField, remarkOnColumn, remarksOnUnknown} from "./unknown-columns";
 
 /** The columns a field is read from: one, or several of which the first that is not blank counts. */
 export interface FieldColumns {
   readonly cells: readonly HeaderCell[];
+  /** Of a month in two columns (年, 月): the one of the year. */
+  readonly year?: HeaderCell;
   readonly column?: ProfileColumn;
 }
 
@@ -90,6 +93,19 @@ class Mapper implements ColumnMap {
       this.fields.set(field, {cells: [cell]});
       this.take(cell, field, "synonym");
     }
+    this.monthInTwo(given);
+  }
+
+  /** 年 and 月 beside each other are one month. */
+  private monthInTwo(given: ReadonlySet<string>): void {
+    const [name] = Object.entries(this.register.fields).find(([, {kind, required}]) => required && (kind === "month" || kind === "period")) ?? [];
+    if (name === undefined || given.has(name) || this.register.fields["year"] !== undefined) return;
+    const pair = yearAndMonth([...this.left, ...(this.fields.get(name)?.cells ?? [])]);
+    if (!pair || (this.fields.has(name) && this.fields.get(name)!.cells[0] !== pair.month)) return;
+    const known = this.fields.has(name);
+    this.fields.set(name, {cells: [pair.month], year: pair.year});
+    for (const cell of known ? [pair.year] : [pair.year, pair.month]) this.take(cell, name, "synonym");
+    this.others.push(pair.year);
   }
 
   /** What nobody claimed: personal columns are dropped, all else is kept, and the reader is told what it might have been. */

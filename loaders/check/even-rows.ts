@@ -23,7 +23,7 @@ export function evenShape({grid, plan, tableNumber, idPrefix}: Pick<TableJob, "g
   const [fields = [], ...more] = plan.variants;
   const whole = more.length > 0 || plan.distinct || plan.missing.length > 0 || plan.skipBlank.length > 0 || plan.skipUnfilled.length > 0;
   if (whole || tableNumber !== undefined || grid.transposed || grid.form || grid.covered.size > 0) return undefined;
-  if (fields.some(({columns, split, field, sections}) => sections !== undefined || columns.length > 1 || (split.length > 0 && field.kind !== "units"))) return undefined;
+  if (fields.some(({columns, split, field, sections, yearColumn}) => sections !== undefined || yearColumn !== undefined || columns.length > 1 || (split.length > 0 && field.kind !== "units"))) return undefined;
   return {
     sheet: grid.name,
     idPrefix,

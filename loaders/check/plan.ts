@@ -111,7 +111,7 @@ function isFilled(grid: Grid, column: number, from: number): boolean {
 
 function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: PlacedRemark[]): PlannedField | undefined {
   const source = map.fields.get(name);
-  if (source) return planned(setting, name, field, source.cells, undefined);
+  if (source) return {...planned(setting, name, field, source.cells, undefined), ...(source.year ? {yearColumn: source.year.column} : {})};
   const constant = setting.table?.constants[name];
   if (constant !== undefined) return planned(setting, name, field, [], {cell: textCell(constant), address: "", text: `profile ${setting.profile ?? ""}: ${constant}`});
   const fixed = field.unitOf === undefined ? fixedFor(setting, name, field) : unitAround(setting, map.fields.get(field.unitOf)?.cells[0]);

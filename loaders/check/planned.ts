@@ -25,6 +25,8 @@ export interface PlannedField {
   /** Columns of the grid, in the order they are tried. */
   readonly columns: readonly number[];
   readonly fixed?: Fixed;
+  /** The column of the year, where a month stands in two. */
+  readonly yearColumn?: number;
   /** Said by rows inside the table for those below them. */
   readonly sections?: Sections;
   readonly typer: Typer;

@@ -29,11 +29,21 @@ export const DATED: ReadonlySet<Field["kind"]> = new Set(["date", "month", "peri
 export function typeInRow(planned: PlannedField, cell: Cell, values: Values, world: World, fileYear: number | undefined, began?: string): Typed {
   const split = planned.field.kind === "units" && planned.split.length > 0 ? textCell(splitText(cell.text, planned.split).join("、")) : cell;
   const year = DATED.has(planned.field.kind) ? yearOf(values, fileYear) : undefined;
-  const typed = year === undefined && began !== undefined && planned.field.kind === "date" ? dateAfter(planned, split, began) : planned.typer(split, year);
+  const typed = began !== undefined && planned.field.kind === "date" ? datedIn(planned, split, year, began) : planned.typer(split, year);
   if (planned.field.kind === "status" && typed !== "title" && typed.remark !== undefined) return issued(cell, values, world) ?? typed;
   if (typed !== "title") return typed;
   const unit = values["unit"];
   return taskByTitle(cell.text, world, typeof unit === "string" ? unit : undefined, year);
+}
+
+const DEADLINE = /(?:^|_)due$/;
+
+/** A deadline of 1月10日 for what was found on 28 December of the file's year is of the next: none lies before what it is set for. */
+function datedIn(planned: PlannedField, cell: Cell, year: number | undefined, began: string): Typed | "title" {
+  if (year === undefined) return dateAfter(planned, cell, began);
+  const typed = planned.typer(cell, year);
+  const early = typed !== "title" && typed.year !== undefined && String(typed.values[0]) < began;
+  return early && DEADLINE.test(planned.name) ? dateAfter(planned, cell, began) : typed;
 }
 
 /** 6月底前 in the row of a meeting of March 2022 is June of that year, 1月底前 January of the next: the first that is not before it. */

@@ -1,3 +1,4 @@
+import {plainNumerals} from "./date-text.js";
 import {halfWidth, singleSpaced} from "./half-width.js";
 import {chineseInteger} from "./numerals.js";
 import {toSimplified} from "./simplified.js";
@@ -11,5 +12,5 @@ export const DAY_SOURCE = String.raw`(?<!\d)(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2
 /** Width, spaces, dashes and numerals out of the way. A blank between two figures is kept as _, so that 表1 2022年 does not become 12022年. */
 export function plainPeriodText(text: string): string {
   const flat = toSimplified(halfWidth(singleSpaced(text)).toLowerCase()).replace(/(?<=\d) (?=\d)/g, "_").replaceAll(" ", "");
-  return flat.replace(DASHES, "-").replace(NUMERALS, (run) => String(chineseInteger(run) ?? run));
+  return plainNumerals(flat.replace(DASHES, "-")).replace(NUMERALS, (run) => String(chineseInteger(run) ?? run));
 }

@@ -1,0 +1,36 @@
+import {describe, expect, test} from "vitest";
+import {check, flat, merge, sheet, table} from "./make";
+
+const months = (checked: ReturnType<typeof check>) => table(checked).rows.map(({values}) => values["period"]);
+
+describe("a month in two columns", () => {
+  const HEAD = ["任务编号", "年", "月", "办理状态", "填报单位"];
+  const row = (year: string | number, month: string | number) => ["T-001", year, month, "推进中", "市水利局"];
+
+  test("is one month, whoever filled in when, and the year's own cell is kept", () => {
+    const checked = check("x.xlsx", sheet([["重点任务进展", "", "填报时间：2023年1月5日"], HEAD, row(2022, 12), row("二〇二二年", "十一月"), row("2022年", "10月份"), row("2022", "09")]));
+    expect(months(checked)).toEqual(["2022-12", "2022-11", "2022-10", "2022-09"]);
+    expect(flat(checked)).toEqual([]);
+    expect(table(checked).rows[1]!.cells["period"]).toEqual(["C4", "十一月"]);
+    expect(table(checked).rows[1]!.other["年"]).toEqual(["B4", "二〇二二年"]);
+  });
+
+  test("also below 年份 and 月份, and where the year is merged downwards", () => {
+    const checked = check("x.xlsx", sheet([["任务编号", "年份", "月份", "办理状态", "填报单位"], row(2022, 7), row("", 8)], {merges: [merge("B2:B3")]}));
+    expect(months(checked)).toEqual(["2022-07", "2022-08"]);
+  });
+
+  test("13 is no month, and a month without its year is not given one", () => {
+    const checked = check("x.xlsx", sheet([HEAD, row(2022, 13), row("", 8)]));
+    expect(flat(checked)).toEqual(["month.unreadable C2", "month.unreadable C3"]);
+  });
+});
+
+describe("a deadline without a year at the year's end", () => {
+  const HEAD = ["问题编号", "问题", "发现日期", "整改时限", "责任单位"];
+  const due = (found: string, until: string) => table(check("问题台账.xlsx", sheet([["2022年12月问题台账"], HEAD, ["P-1", "灯不亮", found, until, "甲区"]]))).rows[0]?.values["due"];
+
+  test.each([["12月28日", "1月10日", "2023-01-10"], ["2022年12月28日", "元月底前", "2023-01-31"], ["3月5日", "6月底前", "2022-06-30"], ["2021年3月5日", "6月底前", "2022-06-30"], ["二0二二年十二月三日", "二0二三年元月底", "2023-01-31"], ["二OO九年十二月三日", "年底前", "2022-12-31"]])("found %s, due %s: %s", (found, until, expected) => {
+    expect(due(found, until)).toBe(expected);
+  });
+});
