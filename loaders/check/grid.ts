@@ -1,7 +1,7 @@
 import {address, type Cell, type Merge, type NumberedCells, type Sheet} from "../../src/lib/workbook";
 import {rowFacts} from "./row-facts";
 
-/** Merges cover no more cells than this in all: a hostile sheet can declare millions of overlapping ones. */
+/** Merges cover cells no more often than this in all: a hostile sheet can declare millions of overlapping ones. */
 const MOST_COVERED = 1_000_000;
 
 /** A sheet as the check looks at it: transposed where the profile says so; addresses are always the sheet's own. */
@@ -103,6 +103,7 @@ function transpose(rows: Sheet["rows"]): (Cell | undefined)[][] {
 
 function coveredCells(merges: readonly Merge[], height: number, width: number): Map<number, number> {
   const covered = new Map<number, number>();
+  let times = 0;
   for (const merge of merges) {
     if (merge.left >= width) continue;
     const origin = merge.top * width + merge.left;
@@ -112,7 +113,8 @@ function coveredCells(merges: readonly Merge[], height: number, width: number): 
         const place = row * width + column;
         if (place !== origin) covered.set(place, origin);
       }
-      if (covered.size > MOST_COVERED) return covered;
+      times += right - merge.left + 1;
+      if (times > MOST_COVERED) return covered;
     }
   }
   return covered;

@@ -19,6 +19,10 @@ export interface Limits {
   readonly maxRows: number;
   /** Rows with content that a file writes once and says to repeat (OpenDocument). */
   readonly maxRepeatedRows: number;
+  /** Merged ranges, all sheets together. */
+  readonly maxMerges: number;
+  /** Texts that a workbook keeps apart from its cells. */
+  readonly maxSharedTexts: number;
   /** Time in a worker: this, and `secondsPerMebibyte` more for every MiB of the file. */
   readonly seconds: number;
   readonly secondsPerMebibyte: number;
@@ -40,6 +44,8 @@ export const DEFAULT_LIMITS: Limits = {
   maxColumns: 16_384,
   maxRows: 1_048_576,
   maxRepeatedRows: 65_536,
+  maxMerges: 1_000_000,
+  maxSharedTexts: 6_000_000,
   seconds: 10,
   secondsPerMebibyte: 2,
   maxHeapMebibytes: 1024,

@@ -36,7 +36,14 @@ function look(zip: Zip, name: string): void {
     if (!SECRET_SIGN.test(xml)) return;
     const place = NAMES.find(([part]) => part.test(name))?.[1];
     const demand = place === undefined ? demandLinesNotSecret : demandNameNotSecret;
-    for (const text of spokenTexts(new XmlReader(xml))) demand(text, () => place ?? (name.includes("comment") ? "comment" : "beside the cells"));
+    const where = () => place ?? (name.includes("comment") ? "comment" : "beside the cells");
+    try {
+      for (const text of spokenTexts(new XmlReader(xml))) demand(text, where);
+    } catch (error) {
+      if (error instanceof Refusal && error.code === "file.secret") throw error;
+      for (const text of xml.split(/<[^<>]*>/u)) if (SECRET_SIGN.test(text)) demand(decodeText(text), where);
+    }
+    demandPagesNotSecret(xml);
   } catch (error) {
     if (error instanceof Refusal && error.code === "file.secret") throw error;
   }
@@ -80,5 +87,6 @@ export function demandPageNotSecret(html: string): void {
   if (!SECRET_SIGN.test(html)) return;
   const lines = html.replaceAll(/<[^<>]*>/gu, (tag) => (WITHIN_A_LINE.test(tag) ? "" : "\n"));
   for (const line of lines.split("\n")) if (SECRET_SIGN.test(line)) demandLinesNotSecret(decodeText(line.replaceAll("&nbsp;", " ")), () => "page");
+  for (const [, said = ""] of html.matchAll(/mso-(?:header|footer)-data\s*:\s*"([^"<>]{1,500})"/giu)) demandPrintNotSecret(decodeText(said), () => "header or footer");
   for (const [, said = ""] of html.matchAll(/\b(?:alt|content|title)\s*=\s*["']([^"'<>]{1,200})["']/giu)) demandLinesNotSecret(decodeText(said), () => "page");
 }

@@ -3,6 +3,7 @@ import type {Limits} from "./limits";
 import {demandMarkupNotSecret, demandPageNotSecret} from "./margins";
 import {readOpenDocument} from "./ods";
 import {demand} from "./result";
+import {demandPlaces} from "./sheetjs/xml-2003";
 import {readWithSheetJs} from "./sheetjs";
 import type {Decoded} from "./text/encoding";
 import {demandNoDocumentType} from "./xml-text";
@@ -28,8 +29,11 @@ export function readMarkup(kind: Markup, {encoding, all}: Decoded, limits: Limit
   demandMarkupNotSecret(text);
   if (kind === "html") {
     demand(!/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text), "file.bomb", () => "HTML that declares entities");
-    demand(/<table\b/i.test(text), "file.not_a_workbook", () => "HTML without a table");
+    const tables = text.match(/<table\b/gi)?.length ?? 0;
+    demand(tables <= limits.maxEntries, "file.too_large", () => `${tables} tables`);
+    demand(tables > 0, "file.not_a_workbook", () => "HTML without a table");
   } else demandNoDocumentType(text);
+  if (kind === "xml") demandPlaces(text, limits);
   if (kind === "ods") return {format: "ods", reader: "youjie", encoding, ...readOpenDocument(text, undefined, limits)};
   const read = readWithSheetJs(text, limits);
   if (kind === "html") demandPageNotSecret(text);

@@ -7,7 +7,8 @@ import {demand} from "./result";
 import type {SheetsRead} from "./sheet-builder";
 import {readWithSheetJs} from "./sheetjs";
 import type {Aside} from "./sheetjs/aside";
-import {asideOfBinary, demandWholeParts} from "./sheetjs/xlsb";
+import {asideOfBinary} from "./sheetjs/xlsb";
+import {demandWholeParts} from "./sheetjs/xlsb-order";
 import {readXlsx} from "./xlsx";
 import {demandNoDocumentType, XmlFault} from "./xml-text";
 import {decodeXml} from "./xml-encoding";
@@ -26,7 +27,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): Workbook {
     return readWithSheetJs(bytes, limits, aside);
   };
   if (format === "xlsb") {
-    demandWholeParts(zip);
+    demandWholeParts(zip, limits);
     return done("sheetjs", bySheetJs(asideOfBinary(zip)));
   }
   try {

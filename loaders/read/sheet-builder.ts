@@ -7,6 +7,7 @@ import {demandNameNotSecret, demandNotSecret} from "./secret";
 export class Budget {
   private cells = 0;
   private characters = 0;
+  private merges = 0;
   constructor(readonly limits: Limits) {}
 
   /** @throws Refusal `file.too_large` or `file.bomb`. */
@@ -20,6 +21,12 @@ export class Budget {
     this.cells += cells;
     this.characters += characters;
     if (this.cells > maxCells || length > maxCellCharacters || this.characters > maxCharacters) this.overspent(length);
+  }
+
+  /** @throws Refusal `file.too_large`. */
+  spendMerge(): void {
+    this.merges += 1;
+    demand(this.merges <= this.limits.maxMerges, "file.too_large", () => `more than ${this.limits.maxMerges} merged ranges`);
   }
 
   private overspent(length: number): void {
@@ -83,8 +90,26 @@ export class SheetBuilder {
     return (this.lastCells = this.rows[row] ??= []);
   }
 
+  /** Columns from the first to the last; those that are hidden already are stepped over, however often they are named. */
   hideColumns(first: number, last: number): void {
-    for (let c = Math.max(first, 0); c <= Math.min(last, this.budget.limits.maxColumns - 1); c += 1) this.hiddenColumns.add(c);
+    const {hiddenColumns, shownFrom} = this;
+    const end = Math.min(last, this.budget.limits.maxColumns - 1);
+    const passed: number[] = [];
+    let next = Math.max(first, 0);
+    while (next <= end) {
+      passed.push(next);
+      hiddenColumns.add(next);
+      next = shownFrom.get(next) ?? next + 1;
+    }
+    for (const column of passed) shownFrom.set(column, next);
+  }
+
+  /** Where to go on from a hidden column: none before that is shown. */
+  private readonly shownFrom = new Map<number, number>();
+
+  merge(merge: Merge): void {
+    this.budget.spendMerge();
+    this.merges.push(merge);
   }
 
   /** The sheet. @throws Refusal when its name marks a secret, a cell lay outside what a sheet can hold or was given twice; a bomb was refused before. */

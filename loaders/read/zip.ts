@@ -72,7 +72,8 @@ function unpack(packed: Uint8Array, {name, method, size}: ZipEntry): Uint8Array 
   if (method === 0) return packed;
   demand(method === 8, "file.corrupt", () => `part ${name}: compression method ${method}`);
   try {
-    const chunkSize = Math.min(Math.max(size, 1024), 4 * 1024 * 1024);
+    // One piece, with room to spare: pieces would be copied together at the end, and twice the part held.
+    const chunkSize = Math.max(size, 1024) + 64;
     return inflateRawSync(packed, {maxOutputLength: Math.max(size, 1), chunkSize});
   } catch (error) {
     const overrun = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";

@@ -22,7 +22,8 @@ export function readOpenDocument(content: string, commonStyles: string | undefin
   const reader = new XmlReader(content);
   while (reader.next()) {
     if (!reader.opening) continue;
-    if (reader.name === "tracked-changes") reader.skip();
+    if (reader.name === "tracked-changes") passBeside(reader, "comment");
+    else if (reader.name === "named-range" || reader.name === "named-expression") demandNameNotSecret(reader.attribute("name") ?? "", () => "defined name");
     else if (reader.name === "master-styles") passBeside(reader, "header or footer");
     else if (reader.name === "help-message") readPrompt(reader);
     else if (PROPERTIES.has(reader.name)) demandNameNotSecret(reader.content(), () => "properties");
@@ -93,7 +94,7 @@ class TableReader {
         for (let c = column; c < column + times; c += 1) this.builder.put(r, c, cell);
       }
     }
-    if (hidden) for (let r = this.row; r < this.row + repeat; r += 1) this.builder.hiddenRows.add(r);
+    if (hidden) for (let r = this.row; r < Math.min(this.row + repeat, this.limits.maxRows); r += 1) this.builder.hiddenRows.add(r);
     this.row += repeat;
   }
 
@@ -118,7 +119,7 @@ class TableReader {
     const columns = this.repeat("number-columns-spanned", this.limits.maxColumns);
     const rows = this.repeat("number-rows-spanned", this.limits.maxRows);
     const top = this.row;
-    if (columns * rows > 1) this.builder.merges.push({top, left, bottom: top + rows - 1, right: left + columns - 1});
+    if (columns * rows > 1) this.builder.merge({top, left, bottom: top + rows - 1, right: left + columns - 1});
   }
 
   private repeat(attribute: string, limit: number): number {

@@ -3,7 +3,7 @@ import type {Cell} from "../../../src/lib/workbook";
 import {type CellStyle, cellStyle, formatCode} from "../cells";
 import type {Limits} from "../limits";
 import {demand, Refusal} from "../result";
-import {demandNameNotSecret} from "../secret";
+import {demandLinesNotSecret, demandNameNotSecret} from "../secret";
 import {demandPrintNotSecret} from "../margins";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
 import {type Aside, cellNumber, NOTHING_ASIDE} from "./aside";
@@ -25,6 +25,8 @@ const OPTIONS: ParsingOptions & {UTC: boolean} = {
 export function readWithSheetJs(source: Uint8Array | string, limits: Limits, aside: Aside = NOTHING_ASIDE): SheetsRead {
   for (const text of aside.print) demandPrintNotSecret(text, () => "header or footer");
   for (const text of aside.boxes) demandNameNotSecret(text, () => "text box");
+  for (const text of aside.names) demandNameNotSecret(text, () => "defined name");
+  for (const text of aside.prompts) demandLinesNotSecret(text, () => "prompt of a cell");
   const book = parse(source);
   for (const value of [...Object.values(book.Props ?? {}), ...Object.values(book.Custprops ?? {})]) if (typeof value === "string") demandNameNotSecret(value, () => "properties");
   demand(book.SheetNames.length > 0, "file.corrupt", () => "no sheet in the workbook");
@@ -36,7 +38,9 @@ export function readWithSheetJs(source: Uint8Array | string, limits: Limits, asi
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name];
     const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-    if (!sheet || (sheet["!type"] ?? "sheet") !== "sheet") return [];
+    // The library leaves out, without a word, a sheet that it trips over.
+    demand(sheet !== undefined, "file.corrupt", () => `sheet ${i + 1} of ${book.SheetNames.length} cannot be read`);
+    if ((sheet["!type"] ?? "sheet") !== "sheet") return [];
     const builder = new SheetBuilder(budget, `sheet ${i + 1}`);
     fill(builder, sheet, {styleOf, uncalculated, struck: aside.struck[i] ?? new Set()});
     return [builder.done(name, hidden)];
@@ -51,7 +55,8 @@ function parse(source: Uint8Array | string): WorkBook {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) throw new Refusal("file.locked", "encrypted with a password");
-    throw new Refusal("file.corrupt", message);
+    // What the library says of its own values helps nobody.
+    throw new Refusal("file.corrupt", error instanceof TypeError || error instanceof RangeError ? "its parts do not fit together" : message);
   }
 }
 
@@ -89,7 +94,7 @@ function fill(builder: SheetBuilder, sheet: WorkSheet, {styleOf, uncalculated, s
       if (cell) builder.put(r, c, cell);
     }),
   );
-  for (const {s, e} of sheet["!merges"] ?? []) builder.merges.push({top: s.r, left: s.c, bottom: e.r, right: e.c});
+  for (const {s, e} of sheet["!merges"] ?? []) builder.merge({top: s.r, left: s.c, bottom: e.r, right: e.c});
   sheet["!rows"]?.forEach((row, r) => row?.hidden && builder.hiddenRows.add(r));
   sheet["!cols"]?.forEach((column, c) => column?.hidden && builder.hideColumns(c, c));
 }

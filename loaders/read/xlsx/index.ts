@@ -30,7 +30,7 @@ export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
   const texts = only("sharedStrings");
   const styles = only("styles");
   const shared: Shared = {
-    texts: new SharedTexts(texts === undefined ? [] : sharedTexts(texts)),
+    texts: new SharedTexts(texts === undefined ? [] : sharedTexts(texts, limits)),
     styles: styles === undefined ? [] : readStyles(styles, date1904),
     plain: cellStyle(undefined, false, date1904),
     budget: new Budget(limits),
@@ -44,9 +44,9 @@ export function readXlsx(zip: Zip, limits: Limits): SheetsRead {
 }
 
 /** A text that cannot be told from the next would give other cells their words: no second reader is asked. */
-function sharedTexts(xml: string): SharedText[] {
+function sharedTexts(xml: string, {maxSharedTexts}: Limits): SharedText[] {
   try {
-    return readSharedTexts(xml);
+    return readSharedTexts(xml, maxSharedTexts);
   } catch (error) {
     if (error instanceof XmlFault) throw new Refusal("file.corrupt", `shared texts: ${error.message}`);
     throw error;

@@ -1,11 +1,18 @@
 import type {Cell} from "../../../src/lib/workbook";
 import type {CellStyle} from "../cells";
+import {demand} from "../result";
 import type {SheetBuilder} from "../sheet-builder";
 import type {XmlReader} from "../xml";
 import {placeOf} from "./dimension";
 import {PlainCells} from "./plain-cells";
 import {type Shared, textCell} from "./shared";
 import {readText, type SharedText, unescaped} from "./strings";
+
+function wholeNumber(given: string): number {
+  const number = Number(given);
+  demand(Number.isInteger(number), "file.corrupt", () => `a row with the number ${given.slice(0, 20)}`);
+  return number;
+}
 
 /** Reads the rows of a worksheet: cells written as nearly every program writes them in one pass, the others by their tags. */
 export class RowsReader {
@@ -29,7 +36,7 @@ export class RowsReader {
         if (reader.name === "sheetData") return;
       } else if (reader.name === "row") {
         const given = reader.attribute("r");
-        plain.row = given === undefined ? plain.row + 1 : Number(given) - 1;
+        plain.row = given === undefined ? plain.row + 1 : wholeNumber(given) - 1;
         plain.column = -1;
         if (reader.flag("hidden")) this.builder.hiddenRows.add(plain.row);
         if (!reader.selfClosing) reader.resume(plain.read(reader.end));
@@ -72,7 +79,7 @@ export class RowsReader {
   private valueCell(type: string, value: string, style: CellStyle): Cell | undefined {
     switch (type) {
       case "s":
-        return this.sharedCell(Number(value), style);
+        return this.sharedCell(value.trim() === "" ? -1 : Number(value), style);
       case "b":
         return style.boolean(value.trim() === "1" || value.trim() === "true");
       case "e":
@@ -81,7 +88,7 @@ export class RowsReader {
         return style.isoDate(value);
       case "n": {
         const number = Number(value);
-        return Number.isFinite(number) ? style.number(number) : style.text(value);
+        return Number.isFinite(number) && value.trim() !== "" ? style.number(number) : style.text(value);
       }
       default:
         return style.text(unescaped(value));

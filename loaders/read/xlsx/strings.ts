@@ -1,3 +1,4 @@
+import {demand} from "../result";
 import {XmlReader} from "../xml";
 
 /** A text with its runs joined; struck when every run that has text is. Readings above the text (phonetic runs) are left out. */
@@ -6,12 +7,14 @@ export interface SharedText {
   readonly struck: boolean;
 }
 
-/** The shared texts of a workbook, in order. */
-export function readSharedTexts(xml: string): SharedText[] {
+/** The shared texts of a workbook, in order. @throws Refusal `file.too_large` where there are more than `most`. */
+export function readSharedTexts(xml: string, most = Infinity): SharedText[] {
   const texts: SharedText[] = [];
   const reader = new XmlReader(xml);
   while (reader.next()) {
-    if (reader.opening && reader.name === "si") texts.push(readText(reader));
+    if (!reader.opening || reader.name !== "si") continue;
+    demand(texts.length < most, "file.too_large", () => `more than ${most} shared texts`);
+    texts.push(readText(reader));
   }
   return texts;
 }

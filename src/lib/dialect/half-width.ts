@@ -1,8 +1,8 @@
 const WIDE = /[^\x20-\x7e]/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
-const SPACES = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g;
+const SPACES = /[\s\u200b-\u200f\u2060\u061c\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+/g;
 
-/** Characters that look like nothing or like a space: blanks of every width, zero-width marks, line breaks. */
+/** Characters that look like nothing or like a space: blanks of every width, zero-width marks, marks of direction (Windows puts them into what is copied from its dialogs), line breaks. */
 export function withoutSpaces(text: string): string {
   return text.replace(SPACES, "");
 }

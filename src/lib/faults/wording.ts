@@ -10,6 +10,8 @@ export interface Wording {
 }
 
 const LONGEST_SEEN = 120;
+/** What shows nothing, or rules the terminal or the direction of what follows: it is named, since it may be the very fault. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /**
  * What a fault says to a reader, in the language asked for.
@@ -25,7 +27,7 @@ export function wording(fault: Pick<Fault, "code" | "seen" | "expected">, langua
 }
 
 function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = text.replace(/\s+/g, " ").trim().replace(UNSEEN, (character) => `‹U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}›`);
   return flat.length > LONGEST_SEEN ? `${flat.slice(0, LONGEST_SEEN)}…` : flat;
 }
 
