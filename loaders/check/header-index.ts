@@ -13,12 +13,15 @@ export interface Meaning {
 /**
  * Columns that name people. Where a register has no field for them they are dropped all the same.
  */
-const PERSONAL = "责任人 责任人员 具体责任人 第一责任人 负责人 联系人 联系电话 联系方式 电话 电话号码 手机 手机号 手机号码 移动电话 办公电话 身份证 身份证号 身份证号码 证件号码 公民身份号码 填报人 填表人 审核人 审签人 经办人 联络员 领衔领导 责任领导 分管领导 包联领导 市级领导 家庭住址 住址 邮箱 电子邮箱 微信 微信号 姓名".split(" ");
+const PERSONAL = "责任人 责任人员 具体责任人 第一责任人 负责人 联系人 联系电话 联系方式 电话 电话号码 手机 手机号 手机号码 移动电话 办公电话 身份证 身份证号 身份证号码 证件号码 公民身份号码 填报人 填表人 审核人 审签人 经办人 联络员 领衔领导 责任领导 分管领导 包联领导 市级领导 家庭住址 住址 邮箱 电子邮箱 微信 微信号 姓名 来电人 来电人姓名 来电号码 来电电话 诉求人 诉求人姓名 反映人 反映人电话 投诉人 举报人 信访人 来访人 当事人 联系人姓名 联系手机 填写人 录入人 报送人 上报人 承办人 承办人员 经办人员 受理人 办理人 签收人 审批人 分管负责人 主要负责人 单位负责人 部门负责人 项目负责人 项目联系人 责任人电话 负责人电话 联系人电话 网格员 assignee reporter contact phone telephone mobile email".split(" ").concat(["contact name", "contact person", "phone number", "email address", "e-mail", "assigned to", "created by", "project manager"]);
 
 /** Headers that mean one thing in one office and another in the next: never taken, only proposed. */
 const AMBIGUOUS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   tasks: {责任单位: "lead_units", 责任部门: "lead_units", 责任主体: "lead_units", 落实单位: "lead_units"},
   progress: {序时进度: "share", 责任部门: "unit", 牵头单位: "unit", 牵头部门: "unit", 单位: "unit", 部门: "unit"},
+  problems: {区县: "unit", 县区: "unit", 单位: "unit", 部门: "unit", 责任部门: "unit"},
+  inspections: {区县: "unit", 县区: "unit", 单位: "unit", 部门: "unit", 责任部门: "unit"},
+  assignments: {区县: "unit", 县区: "unit", 单位: "unit", 部门: "unit", 责任部门: "unit"},
 };
 
 /** A row number, which is no key. */

@@ -5,6 +5,7 @@ import type {SheetContext, Taken} from "./context";
 import {labelledLines, saidOf} from "./labelled";
 import type {HeaderCell} from "./header-block";
 import type {Fixed, Setting} from "./planned";
+import {choiceOfSheet} from "./sheet-choice";
 import {splitUnit} from "./title-unit";
 import {textCell} from "./typer";
 
@@ -35,7 +36,7 @@ function fromTitle(context: SheetContext, {after, part}: ProfileTitle): Fixed | 
 }
 
 function fromContext(setting: Setting, name: string, field: Field): Fixed | undefined {
-  const taken = field.context === "words" ? choiceSaid(setting, field) : field.context === "sheet" ? choiceOfSheet(setting, field) : takenFor(setting.context, field.context, field);
+  const taken = field.context === "words" ? choiceSaid(setting, field) : field.context === "sheet" ? saidBySheet(setting, field) : takenFor(setting.context, field.context, field);
   if (taken) return {cell: textCell(taken.text), address: taken.address, text: taken.from};
   if (name === "unit" && field.kind === "text") return headerUnit(setting);
   return field.required ? labelledFor(setting, name) : undefined;
@@ -68,21 +69,10 @@ function choiceSaid({register, context}: Setting, field: Field): Taken | undefin
   return undefined;
 }
 
-/** What a sheet of a workbook is called besides the choice that all its rows share: 认领清单, 二、系统外宣传. */
-const NUMBERED = /^(?:sheet|表|附件)?[(（]?[\d一二三四五六七八九十]{0,3}[)）]?[、.．\-—_ ]*/i;
-const LISTED = /(?:清单|台账|明细|汇总|一览)表?$|(?:宣传|推介|报送|刊发|任务|事项|问题)$/;
-const SURE = 3;
-
-/** The choice whose word is the sheet's own name: a sheet for each of the lists, of the channels. */
-function choiceOfSheet({register, context: {named: {sheet}}}: Setting, field: Field): Taken | undefined {
-  const name = foldName(sheet.text.trim().replace(NUMBERED, ""));
-  const bare = name.replace(LISTED, "");
-  if (bare === name && name.length < SURE) return undefined;
-  for (const [code, choice] of Object.entries(field.choices ?? {})) {
-    const words = [choice.label.zh, choice.label.en, ...(choice.words ?? [])].map(foldName);
-    if (words.some((word) => (word === name || word === bare) && !foldName(register.label.zh).includes(word))) return {text: code, address: "", from: sheet.from};
-  }
-  return undefined;
+/** A choice that only the sheet's name says. */
+function saidBySheet({context: {named: {sheet}}}: Setting, field: Field): Taken | undefined {
+  const code = choiceOfSheet(sheet.text, field);
+  return code === undefined ? undefined : {text: code, address: "", from: sheet.from};
 }
 
 /** The unit of measure of a column of figures: that of its own header, else the one above the table. */

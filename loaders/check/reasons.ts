@@ -27,7 +27,7 @@ export const numberReasons: Readonly<Record<NumberReason, Text>> = {
   not_an_integer: {zh: "不是整数", en: "it is not a whole number"},
   ambiguous_share: {zh: "70 是百分之七十还是七十倍", en: "70 % or seventy times"},
   ambiguous_sign: {zh: "分不清正负", en: "its sign can be read two ways"},
-  bad_grouping: {zh: "千位分隔不对", en: "its thousands are grouped wrongly"},
+  bad_grouping: {zh: "千位分隔不对；逗号是小数点的，在映射档案里写 decimal", en: "its thousands are grouped wrongly; where the comma is the decimal point say decimal in a profile"},
   range: {zh: "是一个范围", en: "it is a range"},
   vague: {zh: "没有具体数字", en: "it names no figure"},
   exempt: {zh: "写的是免报", en: "it says exempt"},

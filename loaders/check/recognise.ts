@@ -1,5 +1,5 @@
 import {foldName} from "../../src/lib/dialect/fold";
-import type {Register} from "../../src/lib/field";
+import type {Field, Register} from "../../src/lib/field";
 import type {Profile} from "../../src/lib/profile";
 import {tasks} from "../../src/lib/registers/tasks";
 import type {Source} from "../../src/lib/rows";
@@ -14,6 +14,7 @@ import {ambiguousField, isRowNumberHeader, meaningIn, meaningsOf} from "./header
 import {labelledLines, saidOf} from "./labelled";
 import {fitProfile, type ProfileFit} from "./match-profile";
 import {tablesOfProfile} from "./profile-tables";
+import {choiceOfSheet} from "./sheet-choice";
 import {tablesBeside} from "./side-by-side";
 import {withUnitsRow} from "./units-row";
 import {laterHeader, retitledTables, stackedTables} from "./stacked";
@@ -174,10 +175,15 @@ function fitRegister(register: Register, block: HeaderBlock, grid: Grid, source:
     if (field && field.kind !== "personal" && field.unitOf === undefined) fields.add(meaning.field);
   }
   const needed = Object.entries(register.fields).filter(([, field]) => field.required);
-  const absent = needed.filter(([name, field]) => !fields.has(name) && !field.context && field.otherwise === undefined).map(([name]) => name);
+  const absent = needed.filter(([name, field]) => !fields.has(name) && !isAround(grid, field) && field.otherwise === undefined).map(([name]) => name);
   const said = absent.length > 0 ? labelledLines(linesAbove(grid, block.top)) : undefined;
   const missing = absent.filter((name) => !said || !saidOf(register, name, said));
   return {register, score: fields.size, fields, required: needed.filter(([name]) => fields.has(name)).length, missing, hints: hintsFor(register, grid, source)};
+}
+
+/** Whether a value may come from around the table; a choice only where the sheet's name is one. */
+function isAround(grid: Grid, field: Field): boolean {
+  return field.context === "sheet" ? choiceOfSheet(grid.name, field) !== undefined : field.context !== undefined;
 }
 
 /** A word in the sheet's name weighs more than one in the file's, and that more than one in the folder's. */

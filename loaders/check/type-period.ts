@@ -1,4 +1,6 @@
 import {parsePeriod, type Period, type PeriodContext, type PeriodResult} from "../../src/lib/dialect/periods";
+import {daysInMonth} from "../../src/lib/dialect/calendar";
+import {parseDate} from "../../src/lib/dialect/dates";
 import {blankKind} from "../../src/lib/dialect/blank";
 import type {Cell} from "../../src/lib/workbook";
 import {blankOf, refuse, type Typed, value} from "./typed";
@@ -12,10 +14,20 @@ const PERIODS = {zh: "2022、2022年上半年、2022Q3、2022年1—9月", en: "
 /** `2022-09`; a year-to-date title such as 1—9月 stands for its last month, and so does a quarter or a half, which is told of. */
 export function typeMonth(cell: Cell, context: PeriodContext): Typed {
   const {found, ...century} = periodIn(cell, context);
+  const month = found.ok || found.reason !== "only_a_date" ? undefined : monthOfDay(cell);
+  if (month !== undefined) return value(month);
   if (!found.ok) return blankKind(cell.text) === undefined ? refuse(1, "month.unreadable", found.reason === "no_year" ? NO_YEAR : MONTHS) : blankOf(1);
   if (found.granularity === "year") return refuse(1, "month.unreadable", MONTHS);
-  const month = {...value(found.end.slice(0, 7)), ...century};
-  return found.granularity === "month" ? month : {...month, quarter: true};
+  const last = {...value(found.end.slice(0, 7)), ...century};
+  return found.granularity === "month" ? last : {...last, quarter: true};
+}
+
+/** A month that a program wrote as its first or its last day; any other day is no month. */
+function monthOfDay(cell: Cell): string | undefined {
+  const day = parseDate(cell, {});
+  if (!day.ok || day.end === null || day.start !== day.end || day.assumed) return undefined;
+  const [year = 0, month = 0, own = 0] = day.end.split("-").map(Number);
+  return own === 1 || own === daysInMonth(year, month) ? day.end.slice(0, 7) : undefined;
 }
 
 /** 22年9月 and Sep-22: under a month or a period the two digits are a year of this century, and no day. */

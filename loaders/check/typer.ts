@@ -29,7 +29,8 @@ const KINDS: Partial<Record<Field["kind"], Text>> = {
 /** Makes the reader of a field's cells. The same text is read once: ledgers repeat themselves. */
 export function typerFor(field: Field, options: TyperOptions): Typer {
   const width = columnsOfField(options.name, field).length;
-  const read = withProfile(field, options, width, kindTyper(field, options));
+  const kept = withProfile(field, options, width, kindTyper(field, options));
+  const read: Typer = (cell, year) => kept(asShown(field, cell), year);
   const yearly = YEARLY.has(field.kind);
   const years = new Map<number | undefined, Map<string, Typed | "title">>();
   return (cell, year) => {
@@ -43,6 +44,17 @@ export function typerFor(field: Field, options: TyperOptions): Typer {
     if (remembered.size < MOST_REMEMBERED) remembered.set(key, typed);
     return typed;
   };
+}
+
+const QUOTED_AS_TEXT = /^="([^"]*)"$/;
+const MARKED_AS_TEXT = /^'(?=\d)/;
+
+/** What systems write so that a spreadsheet keeps it as text: ="00123", '00123. In free text an apostrophe may be meant. */
+function asShown(field: Field, cell: Cell): Cell {
+  const first = cell.kind === "text" ? cell.text.charCodeAt(0) : 0;
+  if (first !== 0x3d && first !== 0x27) return cell;
+  const text = first === 0x3d ? cell.text.replace(QUOTED_AS_TEXT, "$1") : field.kind === "text" ? cell.text : cell.text.replace(MARKED_AS_TEXT, "");
+  return text === cell.text ? cell : {...cell, text, value: text};
 }
 
 function keyOf(cell: Cell): string {

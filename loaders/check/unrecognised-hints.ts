@@ -21,11 +21,25 @@ export function hintsOn(grid: Grid, headers: readonly string[], source: Source, 
   return [
     ...(encoding === "gb18030" && headers.some((text) => STRANGE.test(text)) ? [GARBLED] : []),
     ...(turned ? [{zh: `像是“${turned.zh}”横着放：第一列是表头；映射档案里写 "transpose": true。`, en: `It looks like “${turned.en}” on its side, with headings in the first column: "transpose": true in a profile.`}] : []),
-    ...(periods >= FEWEST_ACROSS ? [across(periods, "时期", "period", '"melt": {"columns": "^(?<period>.*[年月季].*)$", "value_to": "value"}')] : []),
-    ...(figures && periods < FEWEST_ACROSS && places < FEWEST_ACROSS ? [FIGURES] : []),
+    ...(periods >= FEWEST_ACROSS ? [across(periods, "时期", "period", `"melt": {"columns": "${patternOf(headers)}", "value_to": "value"}`)] : []),
+    ...((figures || isTimeDown(headers)) && periods < FEWEST_ACROSS && places < FEWEST_ACROSS ? [FIGURES] : []),
     ...(places >= FEWEST_ACROSS ? [across(places, "地区", "region", '"melt": {"columns": ["甲区", "乙区"], "value_to": "value", "name_to": ["region"]}')] : []),
   ];
 }
+
+const BARE_YEAR = /^(?:19|20)\d\d$/;
+
+/** The expression that fits the headings which name a period. */
+function patternOf(headers: readonly string[]): string {
+  return headers.some((text) => BARE_YEAR.test(text.trim())) ? "^(?<period>(?:19|20)\\\\d{2})$" : "^(?<period>.*[年月季].*)$";
+}
+
+/** 年份 or 时间 before columns of their own: figures of a year in a row. */
+function isTimeDown([first = "", ...others]: readonly string[]): boolean {
+  return others.length >= FEWEST_ACROSS - 1 && TIME.test(first.trim());
+}
+
+const TIME = /^(?:年份|年度|年|时间|时期|月份|季度|year|month|period|date|time|time_period)$/i;
 
 const GARBLED: Text = {
   zh: "文字像是乱码；若是 Big5 等编码，在映射档案的 read.encoding 里写明，例如 big5。",

@@ -67,8 +67,7 @@ function unrecognised(finding: Extract<Finding, {kind: "unrecognised"}>, source:
 
 function headersSeen(grid: Grid, block: HeaderBlock | undefined): string[] {
   if (block) return block.cells.map((cell) => cell.text).slice(0, 30);
-  const first = grid.rows.find((row) => (row?.filter((cell) => cell !== undefined && cell.text.trim() !== "").length ?? 0) > 1);
-  return (first ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text.trim().slice(0, 40)] : [])).slice(0, 30);
+  return (grid.rows[likelyTop(grid)] ?? []).flatMap((cell) => (cell && cell.text.trim() !== "" ? [cell.text.trim().slice(0, 40)] : [])).slice(0, 30);
 }
 
 function nearestText({register, missing}: RegisterFit): Text {
@@ -95,11 +94,24 @@ function rowsBelow(grid: Grid, block: HeaderBlock | undefined): {readonly refuse
   return {refused, skipped};
 }
 
-/** The first row in which several cells say something, with those that its merged cells reach down to. */
+const MOST_LOOKED_AT = 30;
+const FEW = 2;
+const WIDE = 5;
+
+function saidIn(grid: Grid, row: number): number {
+  return (grid.rows[row] ?? []).filter((cell, column) => cell !== undefined && cell.text.trim() !== "" && !grid.covered.has(row * grid.width + column)).length;
+}
+
+/** The first row in which several cells say something; above a wide table lines of two (Last Updated | 2022-09-16) are not it. */
+function likelyTop(grid: Grid): number {
+  const said = Array.from({length: Math.min(grid.height, MOST_LOOKED_AT)}, (_, row) => saidIn(grid, row));
+  const several = grid.rows.findIndex((_, row) => saidIn(grid, row) > 1);
+  const full = Math.max(0, ...said) >= WIDE ? said.findIndex((count) => count > FEW) : -1;
+  return Math.max(0, full >= 0 ? full : several >= 0 ? several : grid.rows.findIndex((_, row) => !isBlankRow(grid, row)));
+}
+
+/** The likely header, with the rows that its merged cells reach down to. */
 function likelyHeader(grid: Grid): HeaderBlock {
-  const said = (row: number): number => (grid.rows[row] ?? []).filter((cell, column) => cell !== undefined && cell.text.trim() !== "" && !grid.covered.has(row * grid.width + column)).length;
-  const first = grid.rows.findIndex((_, row) => !isBlankRow(grid, row));
-  const several = grid.rows.findIndex((_, row) => said(row) > 1);
-  const top = Math.max(0, several < 0 ? first : several);
+  const top = likelyTop(grid);
   return blockAt(grid, top, Math.min(leastHeight(grid, top), grid.height - top));
 }

@@ -14,12 +14,13 @@ const SAMPLE_LINES = 200;
 
 /**
  * The delimiter under which most lines have the same number of fields, at least two. Lines above the
- * table that have fewer (a title, a source) only lower the agreement. `undefined` for a single column.
+ * table that have fewer (a title, a source) only lower the agreement; of equals the one that the file's extension promises.
+ * `undefined` for a single column.
  */
-export function findDelimiter(text: string): Delimiter | undefined {
+export function findDelimiter(text: string, promised?: string): Delimiter | undefined {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   const found = DELIMITERS.map((delimiter) => agreement(sample, delimiter)).filter(({columns}) => columns > 1);
-  return found.toSorted((a, b) => b.agreement - a.agreement || b.columns - a.columns)[0];
+  return found.toSorted((a, b) => b.agreement - a.agreement || Number(b.delimiter === promised) - Number(a.delimiter === promised) || b.columns - a.columns)[0];
 }
 
 function agreement(sample: string, delimiter: string): Delimiter {

@@ -26,7 +26,7 @@ export function readText(name: string, decoded: Decoded, options: ReadOptions, l
   const extension = extensionOf(name);
   const promised = TABLES.has(extension);
   demand(promised || MAYBE_TABLES.has(extension), "file.not_a_workbook", seen);
-  const found = options.delimiter === undefined ? findDelimiter(text) : undefined;
+  const found = options.delimiter === undefined ? findDelimiter(text, extension === "tsv" ? "\t" : undefined) : undefined;
   const consistent = promised || options.delimiter !== undefined || (found?.agreement ?? 0) >= ENOUGH_AGREEMENT;
   demand(consistent, "file.not_a_workbook", seen);
   const delimiter = options.delimiter ?? found?.delimiter ?? (extension === "tsv" ? "\t" : ",");

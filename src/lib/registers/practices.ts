@@ -46,6 +46,7 @@ export const honours = register({
     kind: {
       kind: "choice",
       required: true,
+      context: "sheet",
       label: text("类别", "Kind"),
       synonyms: ["加扣分", "类型"],
       choices: {

@@ -8,9 +8,9 @@ export const problems = register({
   hints: ["问题台账", "问题清单", "问题", "problems"],
   shownToUnit: ["problem_id", "title", "found_on", "campaign", "channel", "direction", "level", "field_name", "unit", "support_units", "triage", "due", "solved_on", "status", "reopened_on", "solution"],
   fields: {
-    problem_id: {kind: "code", required: true, label: text("问题编号", "Problem code"), synonyms: ["编号", "台账编号"], examples: ["P-0001", "P-0002"]},
-    title: {kind: "text", required: true, label: text("问题", "Problem"), synonyms: ["问题表现", "问题描述", "具体问题", "问题内容", "问题名称", "反映问题", "反馈问题", "问题事项", "问题简述", "问题概述"], examples: ["企业开办多头跑", "停车难"]},
-    found_on: {kind: "date", required: true, label: text("发现日期", "Found on"), synonyms: ["发现时间", "收集时间", "登记日期", "反映时间"], examples: ["2022-03-05", "2022年4月"]},
+    problem_id: {kind: "code", required: true, label: text("问题编号", "Problem code"), synonyms: ["编号", "台账编号", "工单编号", "工单号"], examples: ["P-0001", "P-0002"]},
+    title: {kind: "text", required: true, label: text("问题", "Problem"), synonyms: ["问题表现", "问题描述", "具体问题", "问题内容", "问题名称", "反映问题", "反馈问题", "问题事项", "问题简述", "问题概述", "诉求标题", "诉求内容", "工单标题"], examples: ["企业开办多头跑", "停车难"]},
+    found_on: {kind: "date", required: true, label: text("发现日期", "Found on"), synonyms: ["发现时间", "收集时间", "登记日期", "反映时间", "受理时间", "受理日期"], examples: ["2022-03-05", "2022年4月"]},
     campaign: {
       kind: "choice",
       context: "sheet",

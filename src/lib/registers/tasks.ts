@@ -12,7 +12,7 @@ export const tasks = register({
       kind: "code",
       required: true,
       label: text("任务编号", "Task code"),
-      synonyms: ["编号", "项号", "台账编号", "督办编号", "事项编号", "分解事项编号", "project_number", "project_id", "project_code"],
+      synonyms: ["编号", "项号", "台账编号", "督办编号", "事项编号", "分解事项编号", "项目编号", "project_number", "project_id", "project_code"],
       examples: ["T-001", "T-002"],
     },
     year: {kind: "integer", required: true, context: "year", min: 1990, max: 2100, label: text("年度", "Year"), synonyms: ["年份"], examples: ["2022", "2022"]},
@@ -108,7 +108,7 @@ export const progress = register({
   hints: ["进展", "进度", "月报", "调度", "progress"],
   shownToUnit: ["task_id", "period", "unit", "status", "share", "value", "value_unit", "narrative", "difficulties", "next_steps", "reported_on"],
   fields: {
-    task_id: {kind: "task", required: true, label: text("任务编号", "Task code"), synonyms: ["编号", "项号", "台账编号", "督办编号", "事项编号", "任务名称", "改革事项", "重点任务", "事项名称", "工作内容"], examples: ["T-001", "T-002"]},
+    task_id: {kind: "task", required: true, label: text("任务编号", "Task code"), synonyms: ["编号", "项号", "台账编号", "督办编号", "事项编号", "项目编号", "任务名称", "改革事项", "重点任务", "事项名称", "工作内容"], examples: ["T-001", "T-002"]},
     period: {kind: "month", required: true, context: "period", label: text("月份", "Month"), synonyms: ["填报月份", "报告期", "统计月份"], examples: ["2022-09", "2022-09"]},
     unit: {kind: "unit", required: true, context: "reporting_unit", label: text("填报单位", "Reporting unit"), synonyms: ["报送单位", "上报单位", "责任单位"], examples: ["市水利局", "市商务局"]},
     status: {kind: "status", label: text("办理状态", "Status"), synonyms: ["状态", "完成情况", "是否完成", "办理结果", "进展状态", "亮灯", "推进状态", "任务状态", "工作状态"], examples: ["达到序时进度", "已完成"]},
