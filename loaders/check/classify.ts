@@ -15,7 +15,7 @@ export function rowsOf(kinds: readonly RowKind[], kind: RowKind, top: number): n
 }
 
 const MOST_TAIL_CELLS = 1;
-const PAGE = /^[-—\s]*第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?[-—\s]*$/;
+const PAGE = /^[-—\s]*第\s*\d+\s*页(?:[，,\s/]*共\s*\d+\s*页)?[-—\s]*$|^[（(]?(?:接|续|转)[上下前后](?:页|表)[）)]?$|^[（(]?(?:续表|此页无正文|以下空白|以下无正文)\s*\d{0,2}[）)]?$/;
 const ROW_NUMBER = /^\s*\d{1,6}[.、]?\s*$/;
 
 /**

@@ -48,8 +48,8 @@ function isPlain({kind, struck}: Cell): boolean {
 }
 
 /** Whether nothing is to be remarked, counted, or settled with other cells of the row. */
-function saysAll({remark, personal, kept, measure, mark, rest, year, quarter, century}: Typed): boolean {
-  return remark === undefined && personal === undefined && kept === undefined && measure === undefined && mark === undefined && rest === undefined && year === undefined && quarter === undefined && century === undefined;
+function saysAll({remark, personal, kept, measure, mark, ones, rest, year, quarter, century}: Typed): boolean {
+  return remark === undefined && personal === undefined && kept === undefined && measure === undefined && mark === undefined && ones === undefined && rest === undefined && year === undefined && quarter === undefined && century === undefined;
 }
 
 function defaultsOf({field, typer, columnNames}: PlannedField): readonly Value[] {

@@ -1,5 +1,6 @@
 import {toUnit} from "../../src/lib/dialect/numbers";
 import type {Register, Value} from "../../src/lib/field";
+import {toScale} from "./type-scalar";
 import type {Remark, Typed} from "./typed";
 
 /** Growth is in per cent, a rank in places, whether the ledger says so or not. */
@@ -21,6 +22,7 @@ export function settleMeasure(register: Register, name: string, typed: Typed, va
   const {measure} = typed;
   const figure = values[name];
   const unit = unitFieldOf(register, name);
+  if (typed.ones && unit !== undefined && typeof figure === "number") return settleScale(name, figure, values[unit] ?? IMPLIED[String(values["kind"])], values);
   if (measure === undefined || unit === undefined || typeof figure !== "number") return undefined;
   const row = values[unit] ?? IMPLIED[String(values["kind"])];
   if (typeof row !== "string" || row === measure) {
@@ -36,6 +38,14 @@ export function settleMeasure(register: Register, name: string, typed: Typed, va
   if (converted === undefined) return {code: "number.unit_differs", expected: row};
   values[unit] ??= row;
   return undefined;
+}
+
+/** 1.2亿 in a row of 万元 is 12000; without a unit it stays in ones. */
+function settleScale(name: string, figure: number, row: Value | undefined, values: Record<string, Value>): Remark | undefined {
+  if (typeof row !== "string") return undefined;
+  const scaled = toScale(figure, row);
+  values[name] = scaled ?? null;
+  return scaled === undefined ? {code: "number.unit_differs", expected: row} : undefined;
 }
 
 /** A figure marked p, r, * or ① is read without its mark, and the reader is told; one that is provisional is an estimate. */

@@ -143,7 +143,7 @@ export class RowReader {
     if (typed.remark) this.remark(typed.remark, found.address, typed.kept ?? source.text, name);
     if (typed.blank) return this.otherwise(planned, values);
     put(planned, typed, values);
-    if (typed.measure !== undefined || typed.mark !== undefined) this.measured.push({name, typed, cell: source, place: found});
+    if (typed.measure !== undefined || typed.mark !== undefined || typed.ones) this.measured.push({name, typed, cell: source, place: found});
   }
 
   /** What a figure's own cell says of its unit, once the whole row is read. */

@@ -1,5 +1,7 @@
 import {blankKind} from "../../src/lib/dialect/blank";
 import {type DateContext, parseDate} from "../../src/lib/dialect/dates";
+import {shiftDecimal} from "../../src/lib/dialect/decimal";
+import {isRatio, unitScale} from "../../src/lib/dialect/measures";
 import {foldName} from "../../src/lib/dialect/fold";
 import {halfWidth} from "../../src/lib/dialect/half-width";
 import {chineseInteger} from "../../src/lib/dialect/numerals";
@@ -41,12 +43,17 @@ export function typeNumber(cell: Cell, field: Field, context: NumberContext): Ty
   const found = parseNumber(decimalPoint(cell, context.decimal), {kind: "number", ...(unit === undefined ? {} : {unit}), ...rangeOf(field)});
   if (!found.ok) return noNumber(found, 2, "number.unreadable");
   if (found.suspect === "date_serial") return refuse(2, "number.looks_like_date", range(field));
-  const figure = inUnit(found.value, found.unit, field, context);
+  const figure = found.ones && context.kept ? toScale(found.value, context.kept.unit) : inUnit(found.value, found.unit, field, context);
   if (figure === undefined) return refuse(2, "number.unit_differs", field.unit ?? context.kept?.unit);
   const measure = measureOf(found.value, found.unit, context);
   if (outside(figure, field)) return refuse(2, looksLikeSerial(figure) ? "number.looks_like_date" : "value.out_of_range", range(field));
   const own = field.unit === undefined && measure !== undefined && measure !== context.unit ? {measure} : {};
-  return {...value(figure, found.qualifier), ...own, ...(found.mark === undefined ? {} : {mark: found.mark})};
+  return {...value(figure, found.qualifier), ...own, ...(found.ones && !context.kept ? {ones: true as const} : {}), ...(found.mark === undefined ? {} : {mark: found.mark})};
+}
+
+/** A figure in ones in the scale of a unit (1.2亿 as 12000 of 万元); a ratio has none. */
+export function toScale(figure: number, unit: string): number | undefined {
+  return isRatio(unit) ? undefined : shiftDecimal(figure, -unitScale(unit).power);
 }
 
 /** A figure in the unit of its field, or of its column; undefined where its own cell names another. */

@@ -20,6 +20,8 @@ export interface Typed {
   /** The unit of measure that a figure's own cell names, and the mark behind it that refers to a note. */
   readonly measure?: string;
   readonly mark?: string;
+  /** A scale without a unit (1.2亿): to be brought into the scale of the row's unit. */
+  readonly ones?: true;
   /** For units: ids that go to the field's `rest`. */
   readonly rest?: readonly string[];
   /** The year that a date without one was given. */

@@ -47,7 +47,7 @@ function peelPrefixes(text: string): Peeled {
 }
 
 /** The number a text begins with, and what follows it. */
-function leadingNumber(text: string): {value: number; rest: string} | NumberReason {
+function leadingNumber(text: string): {value: number; rest: string; ones?: true} | NumberReason {
   const m = DIGITS.exec(text);
   if (m?.[2]) {
     const digits = m[2];
@@ -58,7 +58,7 @@ function leadingNumber(text: string): {value: number; rest: string} | NumberReas
   }
   const run = CHINESE.exec(text)?.[0];
   const value = run === undefined ? undefined : chineseNumber(run);
-  if (run !== undefined && value !== undefined) return {value, rest: text.slice(run.length)};
+  if (run !== undefined && value !== undefined) return {value, rest: text.slice(run.length), ...(/[万亿]/.test(run) ? {ones: true as const} : {})};
   return "not_a_number";
 }
 
@@ -84,6 +84,7 @@ interface Tail {
   readonly unit?: string;
   readonly power: number;
   readonly bound?: Qualifier;
+  readonly ones?: true;
 }
 
 /** What follows the number: 余, a scale, a unit, 以上. A unit that is not known is not passed over. */
@@ -99,7 +100,7 @@ function readTail(text: string, currency: string | undefined): Tail | NumberReas
   if (!isMeasureUnit(unit)) return "unexpected_unit";
   const scale = unitScale(unit);
   if (scale.base !== "") return {power: 0, unit, ...extra};
-  return currency === "元" ? {power: 0, unit: `${unit}元`, ...extra} : {power: scale.power, ...(currency && {unit: currency}), ...extra};
+  return currency === "元" ? {power: 0, unit: `${unit}元`, ...extra} : {power: scale.power, ...(currency ? {unit: currency} : {ones: true}), ...extra};
 }
 
 /** 3月 and 2022年 are dates, though 月 and 年 are units too. */
@@ -116,7 +117,8 @@ function read(text: string): Figure | NumberReason {
   if (typeof tail === "string") return RANGE.test(text) ? "range" : tail;
   if (isDateWord(tail.unit, number.value)) return "date";
   const value = shiftDecimal(number.value * (peeled.sign === -1 ? -1 : 1), tail.power);
-  return {value: value === 0 ? 0 : value, qualifier: peeled.bound ?? tail.bound ?? "exact", ...(tail.unit && {unit: tail.unit})};
+  const ones = tail.unit === undefined && (tail.ones ?? number.ones) === true;
+  return {value: value === 0 ? 0 : value, qualifier: peeled.bound ?? tail.bound ?? "exact", ...(tail.unit && {unit: tail.unit}), ...(ones ? {ones} : {})};
 }
 
 /** Reads a figure in text as written: sign, bound, number, unit. */

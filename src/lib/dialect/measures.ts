@@ -84,6 +84,11 @@ export function isMeasureUnit(text: string): boolean {
   return base === "" || BASES.has(base);
 }
 
+/** Per cent, per mille, points: nothing that a scale stands before. */
+export function isRatio(unit: string): boolean {
+  return unit === "fraction" || unit === "percent" || RATIOS.has(tidy(unit));
+}
+
 /** The power of ten in a unit (万元 → 4) and what is left of it; nothing is left of 万 alone. */
 export function unitScale(unit: string): {readonly power: number; readonly base: string} {
   return scaled(tidy(unit));

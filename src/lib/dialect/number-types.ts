@@ -48,6 +48,8 @@ export interface NumberFound {
   readonly points?: true;
   /** What stands behind the figure and refers to a note: p, r, *, ①. */
   readonly mark?: string;
+  /** A scale without a unit (1.2亿): the value is in ones, whatever the scale of the unit that is meant. */
+  readonly ones?: true;
   /** Taken as declared, but to be looked at: a date serial, or 0.7 in a column declared as per cent (70 as fraction). */
   readonly suspect?: "date_serial" | "share_scale";
   readonly text: string;
@@ -69,4 +71,6 @@ export interface Figure {
   /** `%`, `‰`, 个百分点, 万元 …; absent where the cell says none. */
   readonly unit?: string;
   readonly mark?: string;
+  /** 1.2亿 names its scale and no unit. */
+  readonly ones?: true;
 }

@@ -2,7 +2,7 @@ import type {Cell} from "../workbook.js";
 import {blankKind} from "./blank.js";
 import {shiftDecimal} from "./decimal.js";
 import {readFigure} from "./figures.js";
-import {toUnit, unitScale} from "./measures.js";
+import {isRatio, toUnit, unitScale} from "./measures.js";
 import {formatFacts} from "./number-format.js";
 import type {Figure, NoNumber, NumberOptions, NumberReason, NumberResult} from "./number-types.js";
 import {type Applied, asShare} from "./shares.js";
@@ -35,8 +35,14 @@ function asNumber(figure: Figure, options: NumberOptions): Applied | NumberReaso
   }
   if (figure.unit === "%" && options.unit === "fraction") return {value: toUnit(value, "%", "fraction") ?? value, qualifier, unit: "fraction"};
   const unit = figure.unit ?? options.unit;
+  if (figure.ones && unit !== undefined) return inScaleOf(figure, unit);
   const points = unit === "个百分点" || unit === "百分点";
   return {value, qualifier, ...(unit !== undefined && {unit}), ...(points && {points: true as const})};
+}
+
+/** 1.2亿 under 万元 is 12000万元: the scale is the cell's, the unit the column's. */
+function inScaleOf({value, qualifier}: Figure, unit: string): Applied | NumberReason {
+  return isRatio(unit) ? "unexpected_unit" : {value: shiftDecimal(value, -unitScale(unit).power), qualifier, unit};
 }
 
 /** A whole number the size of a recent date, outside what the column can hold: a date typed over a figure. */
@@ -54,7 +60,7 @@ function applyBare(figure: Figure, options: NumberOptions, text: string): Number
 function apply(figure: Figure, options: NumberOptions, text: string): NumberResult {
   const applied = options.kind === "share" ? asShare(figure, options) : options.kind === "integer" ? asInteger(figure) : asNumber(figure, options);
   if (typeof applied === "string") return fail(applied, text);
-  return {ok: true, ...applied, ...(figure.mark === undefined ? {} : {mark: figure.mark}), text};
+  return {ok: true, ...applied, ...(figure.ones && applied.unit === undefined ? {ones: true as const} : {}), ...(figure.mark === undefined ? {} : {mark: figure.mark}), text};
 }
 
 function fromNumber(value: number, cell: Cell, options: NumberOptions): NumberResult {

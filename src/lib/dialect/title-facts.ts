@@ -27,6 +27,8 @@ const ATTACHMENT_START = /^(附(?:件|表|录) ?[\d一二三四五六七八九�
 const SEAL = /\((?:盖?章|公章|签章|加盖公章)\)/g;
 const CUT_OFF_ALONE = /^\(?(截[至止](?:到)?.*\d.*?)\)?$/;
 /** A bracket that opened before the label: （填报单位：市水利局）. */
+/** What follows who reports on the same line: 填报单位：市水利局   2022年9月. */
+const DATED = /\s+\(?(?:19|20)\d{2}(?: ?年|[-./]\d).*$/;
 const LOOSE_BRACKET = /^([^()]*)\)$/;
 
 /** 填 报 单 位: single characters set apart only to fill the line. */
@@ -47,7 +49,8 @@ function labelled(line: string, facts: Partial<Record<Fact, string>>): boolean {
   matches.forEach((match, i) => {
     const kind = LABELS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
     const value = line.slice(match.index + match[0].length, matches[i + 1]?.index).replace(SEAL, "").trim().replace(LOOSE_BRACKET, "$1").trim();
-    if (kind && value !== "" && blankKind(value) === undefined) facts[factOf(kind, value)] ??= value;
+    const fact = kind && factOf(kind, value);
+    if (fact && value !== "" && blankKind(value) === undefined) facts[fact] ??= fact === "reportingUnit" ? value.replace(DATED, "") : value;
   });
   return matches.length > 0;
 }

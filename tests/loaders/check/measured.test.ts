@@ -41,3 +41,23 @@ describe("a figure with a mark behind it", () => {
     expect(readAs("数值", "…", "亿元")).toMatch(/value.missing/);
   });
 });
+
+describe("a figure that names a scale and no unit", () => {
+  test.each([
+    ["1.2亿", "万元", 12000],
+    ["1.2亿", "亿元", 1.2],
+    ["三万", "万元", 3],
+    ["1亿2000万", "亿元", 1.2],
+    ["3万余", "人", 30000],
+    ["1.2亿", "", 120_000_000],
+  ])("%s in a row of %s is %d", (written, unit, value) => {
+    expect(readAs("数值", written, unit)).toEqual([value, unit || null, false]);
+  });
+
+  test("the same below a header, a title or a column of the unit in other registers; a ratio has no scale", () => {
+    expect(readAs("数值", "1.2亿", "x", ["地区", "指标名称", "时间", "数据种类", "数值（万元）", "责任科室"])).toEqual([12000, "万元", false]);
+    const target = (header: string, title: string) => table(check("任务.xlsx", sheet([[title], ["任务编号", "年度", "任务名称", "牵头单位", header], ["T-009", 2022, "扩大投资", "市商务局", "1.2亿"]]))).rows[0]!.values;
+    expect([target("目标数（万元）", ""), target("目标数", "单位：万元")].map((row) => [row["target_value"], row["target_unit"]])).toEqual([[12000, "万元"], [12000, "万元"]]);
+    expect(readAs("增速", "1.2万", "%")).toMatch(/number.unit_differs/);
+  });
+});

@@ -57,3 +57,17 @@ describe("who called or is in charge", () => {
     expect(JSON.stringify(table(checked))).not.toContain("某某某");
   });
 });
+
+describe("what stands on the line with the reporting unit, and between pages", () => {
+  const HEAD = ["任务编号", "办理状态", "完成率"];
+
+  test.each(["填报单位：市水利局    2022年9月30日", "填报单位（盖章）：市水利局  2022.9.30", "填报单位：市水利局 （2022年9月）"])("%s", (line) => {
+    const checked = check("x.xlsx", sheet([[line], ["重点任务进展（2022年9月）"], HEAD, ["T-001", "推进中", "70%"]]));
+    expect(rows(checked).map(({unit, period}) => [unit, period])).toEqual([["D01", "2022-09"]]);
+  });
+
+  test.each(["接上页", "（续表）", "续表1", "转下页", "此页无正文", "以下空白"])("%s is no row", (line) => {
+    const checked = check("x.xlsx", sheet([["填报单位：市水利局 2022年9月"], HEAD, ["T-001", "已开工", "70%"], [line]]));
+    expect(table(checked).counts).toMatchObject({present: 1, accepted: 1});
+  });
+});
