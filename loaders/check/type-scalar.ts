@@ -72,7 +72,8 @@ function measureOf(figure: number, own: string | undefined, {kept}: NumberContex
 /** A fraction (0.7 for 70 %), and its qualifier. */
 export function typeShare(cell: Cell, field: Field, {decimal}: NumberContext = {}): Typed {
   const found = parseNumber(decimalPoint(cell, decimal), {kind: "share", ...(field.written ? {unit: field.written} : {}), ...rangeOf(field)});
-  if (!found.ok) return found.reason === "ambiguous_share" ? refuse(2, "share.ambiguous", {zh: "70% 或 7000%", en: "70 % or 7000 %"}) : noNumber(found, 2, "share.unreadable");
+  if (!found.ok) return noNumber(found, 2, "share.unreadable");
+  if (found.suspect === "date_serial") return refuse(2, "number.looks_like_date", range(field));
   if (outside(found.value, field)) return refuse(2, "value.out_of_range", range(field));
   const typed = {...value(found.value, found.qualifier), ...(found.mark === undefined ? {} : {mark: found.mark})};
   return found.suspect === "share_scale" ? {...typed, remark: {code: "share.scale", expected: `${Number((found.value * 100).toPrecision(12))}%`}} : typed;

@@ -49,7 +49,7 @@ function remarksOn(finding: Finding, source: Source, encoding: string | undefine
     case "not_a_table":
       return [{code: "sheet.not_a_table", seen: finding.grid.name}];
     case "ambiguous":
-      return [{code: "sheet.ambiguous", seen: finding.registers.map((register) => register.label.zh).join("、")}];
+      return [{code: "sheet.ambiguous", expected: {zh: finding.registers.map(({label}) => label.zh).join("、"), en: finding.registers.map(({label}) => label.en).join(", ")}}];
     case "unrecognised":
       return [unrecognised(finding, source, encoding)];
     default:

@@ -31,7 +31,7 @@ function shorten(text: string): string {
   return flat.length > LONGEST_SEEN ? `${flat.slice(0, LONGEST_SEEN)}…` : flat;
 }
 
-/** Takes out what an empty `{expected}` leaves behind. */
+/** Takes out what an empty `{seen}` or `{expected}` leaves behind. */
 function tidy(sentence: string): string {
-  return sentence.replace(/[，：；:;,]\s*([。.])$/u, "$1").replace(/^[:：]\s*/u, "");
+  return sentence.replace(/，见到的是“”|; seen: “”/u, "").replace(/[，：；:;,]\s*([。.])$/u, "$1").replace(/^[:：]\s*/u, "");
 }

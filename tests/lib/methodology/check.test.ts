@@ -32,6 +32,7 @@ describe("checking an edition", () => {
     ["a blank weight", 2, {weight: " "}, [[2, "weight", "weight_missing", ""]]],
     ["a weight of nought", 2, {weight: 0}, [[2, "weight", "weight_not_positive", "0"]]],
     ["a negative weight", 2, {weight: "-2"}, [[2, "weight", "weight_not_positive", "-2"]]],
+    ["a weight beyond all", 2, {weight: "2000000"}, [[2, "weight", "weight_out_of_range", "2000000"]]],
     ["an endless weight", 2, {weight: Infinity}, [[2, "weight", "weight_not_a_number", "Infinity"]]],
     ["a measure that does not exist", 3, {measure: "m9"}, [[3, "measure", "unknown_measure", "m9"]]],
     ["a denominator that does not exist", 3, {denominator: "m9"}, [[3, "denominator", "unknown_denominator", "m9"]]],
@@ -53,6 +54,7 @@ describe("checking an edition", () => {
     ["a direction of 2", 2, {direction: 2}, [[2, "direction", "direction", "2"]]],
     ["a method nobody knows", 2, {normalisation: "magic"}, [[2, "normalisation", "unknown_word", "magic"]]],
     ["z-scores beside goalposts", 4, {normalisation: "zscore"}, [[4, "normalisation", "mixed_scales", "zscore"]]],
+    ["nothing counted as nought where there is no nought", 2, {normalisation: "rank", missing: "zero"}, [[2, "missing", "zero_without_scale", "zero"], [3, "normalisation", "mixed_scales", "goalposts"]]],
     ["a geometric mean of scores that may be 0", 0, {aggregation: "geometric"}, [[0, "aggregation", "not_positive_scale", "geometric: a"]]],
     ["a weight on a context line", 4, {context: "yes"}, [[4, "weight", "context_weight", "40%"]]],
   ])("names %s", (_, row, change, expected) => {

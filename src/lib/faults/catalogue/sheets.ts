@@ -5,7 +5,7 @@ const PROFILE = ["可写一个映射档案说明（docs/profiles.zh-CN.md）。"
 /** A sheet, its header and what was taken from around it. */
 export const sheets = {
   "sheet.unrecognised": entry("row_refused", ["认不出是哪本台账", "Layout not recognised"], ["这张表的表头对不上任何台账：{seen}。{expected}", "The headers of this sheet fit no register: {seen}. {expected}"], ["补上缺的表头，或" + PROFILE[0], "Add the missing headers. " + PROFILE[1]]),
-  "sheet.ambiguous": entry("row_refused", ["像不止一本台账", "Could be more than one register"], ["表头同时对上几本台账：{seen}。", "The headers fit more than one register: {seen}."], ["在表名或文件名里写明台账名，或" + PROFILE[0], "Put the register's name into the sheet's or file's name. " + PROFILE[1]]),
+  "sheet.ambiguous": entry("row_refused", ["像不止一本台账", "Could be more than one register"], ["表头同时对上几本台账：{expected}。", "The headers fit more than one register: {expected}."], ["在表名或文件名里写明台账名，或" + PROFILE[0], "Put the register's name into the sheet's or file's name. " + PROFILE[1]]),
   "sheet.empty": entry("note", ["空表", "Empty sheet"], ["这张表没有内容。", "There is nothing on this sheet."], ["不用处理。", "Nothing to do."]),
   "sheet.no_rows": entry("note", ["只有表头", "Header only"], ["认出了表头，但下面没有数据行。", "The header was recognised, but there are no rows below it."], ["如应有数据，请报送单位补报。", "If there should be rows, ask for them."]),
   "sheet.not_a_table": entry("note", ["不是表格", "Not a table"], ["这张表像是说明文字，没有读：{seen}。", "This sheet looks like notes and was left alone: {seen}."], ["不用处理。", "Nothing to do."]),
