@@ -76,17 +76,9 @@ class TextScan {
 
   private put(start: number, end: number, hash: number): void {
     const {table, sheet} = this;
-    const known = table.cells.length;
-    const number = table.number(start, end, hash);
-    if (number === known) sheet.putNew(this.row, this.column, number);
-    else sheet.put(this.row, this.column, number);
-  }
-
-  private putUnquoted(start: number, end: number): void {
-    const known = this.table.cells.length;
-    const number = this.table.unquoted(start, end);
-    if (number === known) this.sheet.putNew(this.row, this.column, number);
-    else this.sheet.put(this.row, this.column, number);
+    const known = table.find(start, end, hash);
+    if (known < 0) sheet.putNew(this.row, this.column, table.add(start, end, hash));
+    else sheet.put(this.row, this.column, known);
   }
 
   /** Whether the line ends as the first did. */
@@ -98,6 +90,13 @@ class TextScan {
     this.column = 0;
     this.line = at + 1;
     return true;
+  }
+
+  private putUnquoted(start: number, end: number): void {
+    const known = this.table.cells.length;
+    const number = this.table.unquoted(start, end);
+    if (number === known) this.sheet.putNew(this.row, this.column, number);
+    else this.sheet.put(this.row, this.column, number);
   }
 
   /** Reads a field in quotes. @returns the place of its last quote; -1 where it does not end there */

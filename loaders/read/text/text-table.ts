@@ -21,8 +21,8 @@ export class TextTable {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** The number of a text, whose hash the caller has worked out while passing over it. */
-  number(start: number, end: number, hash: number): number {
+  /** The number of a text, whose hash the caller has worked out while passing over it; -1 where it is new. */
+  find(start: number, end: number, hash: number): number {
     const {slots, hashes} = this;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
@@ -30,8 +30,13 @@ export class TextTable {
       if (hashes[known] === hash && this.isSame(known, start, end)) return known;
       slot = (slot + 1) & mask;
     }
-    const number = this.add(this.buffer.toString("utf8", start, end));
-    if (number < MOST) this.remember(number, slot, start, end, hash);
+    return -1;
+  }
+
+  /** A new text. @returns its number */
+  add(start: number, end: number, hash: number): number {
+    const number = this.push(this.buffer.toString("utf8", start, end));
+    if (number < MOST) this.remember(number, start, end, hash);
     return number;
   }
 
@@ -40,12 +45,12 @@ export class TextTable {
     const text = this.buffer.toString("utf8", start, end).replaceAll('""', '"');
     let number = this.quotes.get(text);
     if (number !== undefined) return number;
-    number = this.add(text);
+    number = this.push(text);
     if (this.quotes.size < MOST) this.quotes.set(text, number);
     return number;
   }
 
-  private add(text: string): number {
+  private push(text: string): number {
     return this.cells.push({text, value: text, kind: "text"}) - 1;
   }
 
@@ -59,13 +64,21 @@ export class TextTable {
     return true;
   }
 
-  private remember(number: number, slot: number, start: number, end: number, hash: number): void {
+  private remember(number: number, start: number, end: number, hash: number): void {
     if (number >= this.places.length) this.grow(number);
     this.places[number] = start;
     this.ends[number] = end;
     this.hashes[number] = hash;
-    this.slots[slot] = number;
     if (2 * ++this.remembered > this.slots.length) this.spread();
+    this.seat(number);
+  }
+
+  private seat(number: number): void {
+    const {slots} = this;
+    const hash = this.hashes[number]!;
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    while (slots[slot]! >= 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number;
   }
 
   private grow(number: number): void {
@@ -76,16 +89,9 @@ export class TextTable {
   }
 
   private spread(): void {
-    const slots = new Int32Array(2 * this.slots.length).fill(-1);
-    const mask = slots.length - 1;
-    for (const number of this.slots) {
-      if (number < 0) continue;
-      const hash = this.hashes[number]!;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
-      slots[slot] = number;
-    }
-    this.slots = slots;
+    const before = this.slots;
+    this.slots = new Int32Array(2 * before.length).fill(-1);
+    for (const number of before) if (number >= 0) this.seat(number);
   }
 }
 
