@@ -57,6 +57,7 @@ export class BatchBuilder implements RowTaker {
 
   addEven(run: EvenRun): void {
     let {from} = run;
+    if (!this.table && this.first.length + run.to - run.from >= MANY) this.begin();
     while (!this.evenWriter && from < run.to) this.add(run.open(from++));
     this.evenWriter?.write({...run, from, line: run.line + from - run.from});
   }
