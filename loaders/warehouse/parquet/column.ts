@@ -23,6 +23,8 @@ export interface Page {
 export const PLAIN = 0;
 export const NUMBERED = 8;
 const DAY = 86_400_000;
+/** Rows for which there is room at first. */
+const FEW = 4096;
 
 /** Values that hardly ever come twice are written one by one, others are numbered; texts as they are, or as JSON has them. */
 export type Form = "varied" | "repeated" | "quoted";
@@ -142,7 +144,7 @@ class Numbered implements ColumnBuffer {
   private readonly levels: Levels;
   private readonly numbers = new Map<string | number | boolean, number>();
   private readonly different = new Bytes();
-  private readonly indices: Uint32Array;
+  private indices = new Uint32Array(FEW);
   private size = 0;
   private count = 0;
   private last: string | number | boolean = "";
@@ -151,11 +153,10 @@ class Numbered implements ColumnBuffer {
   private readonly page = new Bytes();
 
   constructor(
-    most: number,
+    private readonly most: number,
     private readonly write: Write,
   ) {
     this.levels = new Levels(most);
-    this.indices = new Uint32Array(most);
   }
 
   put(row: number, value: string | number | boolean): void {
@@ -164,10 +165,16 @@ class Numbered implements ColumnBuffer {
       this.last = value;
       this.number = this.numberOf(value);
     }
+    this.room(1);
     this.indices[this.count++] = this.number;
   }
 
   putAgain(row: number, repeated: Repeated): void {
+    this.room(1);
+    this.append(row, repeated);
+  }
+
+  private append(row: number, repeated: Repeated): void {
     this.levels.mark(row);
     if (repeated.group !== this.group) {
       repeated.number = this.size++;
@@ -179,11 +186,19 @@ class Numbered implements ColumnBuffer {
 
   putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
     const before = this.count;
+    this.room(to - from);
     for (let at = from; at < to; at++) {
       const value = values[numbers[at]!];
-      if (value) this.putAgain(row + at - from, value);
+      if (value) this.append(row + at - from, value);
     }
     return this.count - before;
+  }
+
+  private room(more: number): void {
+    if (this.count + more <= this.indices.length) return;
+    const larger = new Uint32Array(Math.min(this.most, Math.max(4 * this.indices.length, this.count + more)));
+    larger.set(this.indices);
+    this.indices = larger;
   }
 
   private numberOf(value: string | number | boolean): number {

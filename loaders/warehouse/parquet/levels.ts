@@ -5,11 +5,10 @@ export class Levels {
   present = 0;
   /** Up to the first that is missing all are there, and no bit is set. */
   private gap = false;
-  private readonly bits: Uint8Array;
+  /** Made when the first bit is set. */
+  private bits = new Uint8Array(0);
 
-  constructor(most: number) {
-    this.bits = new Uint8Array((most + 7) >> 3);
-  }
+  constructor(private readonly most: number) {}
 
   /** The value of a row is there; rows are named in their order, none twice. */
   mark(row: number): void {
@@ -46,6 +45,7 @@ export class Levels {
   /** Sets the bits of all rows so far. */
   private open(): void {
     this.gap = true;
+    if (this.bits.length === 0) this.bits = new Uint8Array((this.most + 7) >> 3);
     this.bits.fill(0xff, 0, this.present >> 3);
     if (this.present & 7) this.bits[this.present >> 3] = (1 << (this.present & 7)) - 1;
   }
