@@ -61,7 +61,18 @@ export function recognise(source: Source, workbook: Workbook, profiles: readonly
 }
 
 /** Decides what a sheet is: a profile's, a register's, or why not; one finding for each of the tables below each other. */
-export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly Profile[]): Finding[] {
+export function recogniseSheet(source: Source, sheet: Sheet, profiles: readonly Profile[]): readonly Finding[] {
+  const known = found.get(sheet);
+  if (known && known.file === source.file && known.received === source.received && known.profiles === profiles) return known.findings;
+  const findings = findingsOf(source, sheet, profiles);
+  found.set(sheet, {file: source.file, received: source.received, profiles, findings});
+  return findings;
+}
+
+/** A sheet is looked at when its file comes, and again when it is checked. */
+const found = new WeakMap<Sheet, {readonly file: string; readonly received: string; readonly profiles: readonly Profile[]; readonly findings: readonly Finding[]}>();
+
+function findingsOf(source: Source, sheet: Sheet, profiles: readonly Profile[]): Finding[] {
   const grid = gridOf(sheet);
   if (grid.rows.every((_, row) => isBlankRow(grid, row))) return [{kind: "empty", grid}];
   if (NOT_DATA.has(foldName(sheet.name))) return [{kind: "skipped", grid}];

@@ -35,10 +35,12 @@ const BYTES_OF_PLACE = 8;
 const BYTES_OF_CELL = 160;
 const held = new Map<string, {readonly workbook: Workbook; readonly bytes: number}>();
 let bytesHeld = 0;
+/** The same in every world that a crew is told of. */
+let profiles: World["profiles"] | undefined;
 let world: {readonly name: string; readonly world: World} | undefined;
 
 function answer(task: Task): Answer {
-  if (task.world) world = {name: task.worldName, world: task.world};
+  if (task.world) world = {name: task.worldName, world: {...task.world, profiles: (profiles ??= task.world.profiles)}};
   if (world?.name !== task.worldName) return {ok: "which world"};
   try {
     const result = read(task);
