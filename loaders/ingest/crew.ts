@@ -30,13 +30,22 @@ export interface Crew {
   close(): Promise<void>;
 }
 
+/** What a file costs besides its bytes, in bytes. */
+const EACH = 50_000;
+/**
+ * A worker begins slowly: V8 compiles the program anew for each, on threads of its own. Where two cores have to do it all, a second
+ * worker is worth its while only when there is more than this to be done (seconds of work, in bytes).
+ */
+const ENOUGH_FOR_ONE = 12 * 1024 * 1024;
+
 export function createCrew(profiles: readonly Profile[], limits: Partial<Limits> = {}, workers = availableParallelism()): Crew {
   const hands = Array.from({length: Math.max(1, workers)}, () => new Hand());
+  const enough = workers > 2 ? 0 : ENOUGH_FOR_ONE;
   // Most runs have something to read: the first worker starts while the store is being opened.
   hands[0]!.warm(limitsWith(limits).maxHeapMebibytes);
   const keeper = new Map<string, Hand>();
   const ask = async (incoming: Incoming, known: NamedWorld, wanted: Task["wanted"], register?: string) => {
-    const hand = keeper.get(incoming.file) ?? hands.reduce((least, each) => (each.bytesWaiting < least.bytesWaiting ? each : least));
+    const hand = keeper.get(incoming.file) ?? freest(hands, enough);
     keeper.set(incoming.file, hand);
     return hand.ask({wanted, incoming, options: {...readOptionsFor(incoming.file, profiles), limits}, worldName: known.name, ...(register === undefined ? {} : {register})}, known.world);
   };
@@ -59,6 +68,13 @@ export function createCrew(profiles: readonly Profile[], limits: Partial<Limits>
   };
 }
 
+/** The hand with the least to do; one that has not begun yet only when all others have enough. */
+function freest(hands: readonly Hand[], enough: number): Hand {
+  const begun = hands.filter((hand, at) => at === 0 || hand.hasBegun);
+  const least = begun.reduce((one, each) => (each.waiting < one.waiting ? each : one));
+  return least.waiting > enough ? (hands.find((hand) => !begun.includes(hand)) ?? least) : least;
+}
+
 function refusalOf(answer: Answer | Ended): Refusal {
   if (answer.ok === false) return {code: answer.code, seen: answer.seen};
   throw new Error(answer.ok === "error" ? answer.message : `a worker gave another answer than was asked for: ${JSON.stringify(answer.ok)}`);
@@ -66,15 +82,18 @@ function refusalOf(answer: Answer | Ended): Refusal {
 
 /** One worker with its queue. */
 class Hand {
-  bytesWaiting = 0;
+  /** What there is to do: bytes, and something for each file. */
+  waiting = 0;
+  hasBegun = false;
   private readonly thread = new ReaderThread<Task, Answer>(new URL("./hand.mjs", import.meta.url));
   private queue: Promise<unknown> = Promise.resolve();
   private knows = "";
 
   ask(task: Task, world: World): Promise<Answer | Ended> {
-    const {bytes} = task.incoming;
-    this.bytesWaiting += bytes;
-    const answer = this.queue.then(() => this.run(task, world)).finally(() => (this.bytesWaiting -= bytes));
+    const cost = task.incoming.bytes + EACH;
+    this.hasBegun = true;
+    this.waiting += cost;
+    const answer = this.queue.then(() => this.run(task, world)).finally(() => (this.waiting -= cost));
     this.queue = answer.catch(() => undefined);
     return answer;
   }
