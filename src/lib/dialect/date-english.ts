@@ -7,7 +7,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
     .flatMap((name, i) => [[name, i + 1], [name.slice(0, 3), i + 1], ...(name === "september" ? [["sept", 9]] : [])] as [string, number][]),
 );
 
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]?([a-z]{3,9})[., -]{0,3}(\d{4}|\d{2})?$/;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ /-]?([a-z]{3,9})[., /-]{0,3}(\d{4}|\d{2})?$/;
 const MONTH_FIRST = /^([a-z]{3,9})\.?[ -]?(\d{1,2})(?:st|nd|rd|th)?(?:,? ?(\d{4}))?$/;
 const MONTH_YEAR = /^([a-z]{3,9})[., -]{0,3}(\d{4})$/;
 const MONTH_ALONE = /^([a-z]{3,9})\.?$/;

@@ -16,6 +16,9 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 const ENGLISH = /[a-z]{3}|[qh][1-4] ?[-/]?\d{4}/i;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
+/** Mon 3/14/22 and 01/Mar/22 9:15 AM, as planners and trackers write them. */
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+(?=\d)/i;
+const CLOCK = /(?<=\d[/-](?:\d|[a-z]{3,9})[^\s]*)\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?$/i;
 const LINES = /\s*\n\s*/g;
 
 function fail(reason: DateReason, text: string): NoDate {
@@ -83,7 +86,7 @@ function fromWords(text: string, context: DateContext): DateResult | undefined {
 
 function fromText(text: string, context: DateContext): DateResult {
   if (ISO_DAY.test(text)) return fromIso(text, undefined, text);
-  const core = text.trim();
+  const core = text.trim().replace(WEEKDAY, "").replace(CLOCK, "");
   if (core.length > LONGEST) return fail("not_a_date", text);
   const blank = blankKind(core);
   if (blank !== undefined) return {ok: false, reason: "blank", blank, text};
