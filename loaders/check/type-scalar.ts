@@ -16,6 +16,9 @@ import {blankOf, refuse, type Typed, value} from "./typed";
 /** Not done, and no more than that: the row is worth keeping without a state. */
 const NOT_DONE = /^(?:尚|仍|还)?未(?:能)?(?:完成|办结|落实|解决|整改到位|整改完成|销号)$/;
 const LONGEST_CODE = 300;
+/** A spreadsheet keeps fifteen digits of a number. */
+const MOST_DIGITS = 1e15;
+const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+\d{1,3}$/;
 const SEPARATED = /\s*[\n、;；]\s*/;
 const YES = new Set(["true", "是的", "有", "1"]);
 const NO = new Set(["false", "无", "没有", "0"]);
@@ -111,7 +114,9 @@ export function typeFlag(cell: Cell): Typed {
 
 /** A code as it stands, half width, without the spaces around it. One that a row is known by is one, not several of a kind (T-01、T-02). */
 export function typeCode(cell: Cell, field: Field): Typed {
+  if (cell.kind === "date") return refuse(1, "code.date");
   const code = halfWidth(cell.text).replace(/\s+/g, " ").trim();
+  if (SCIENTIFIC.test(code) || (cell.kind === "number" && Math.abs(Number(cell.value)) >= MOST_DIGITS)) return refuse(1, "code.digits_lost");
   if (code === "" || blankKind(code) !== undefined) return blankOf(1);
   if (field.required && areSeveral(halfWidth(cell.text).trim())) return refuse(1, "code.several");
   return code.length > LONGEST_CODE ? refuse(1, "value.too_long") : value(code);

@@ -53,9 +53,19 @@ function english(text: string, context: PeriodContext): PeriodResult | undefined
   return settled(stretch, atom.year ?? context.year, atom.year === undefined, text);
 }
 
+/** How statistical offices write periods: 2022M09, 2022-S1, Q2-2022. */
+function plainCode(bare: string): string {
+  const [, year, kind, nth] = YEAR_FIRST.exec(bare) ?? [];
+  if (year !== undefined) return kind === "m" ? `${year}-${nth}` : `${year}h${nth}`;
+  return bare.replace(QUARTER_FIRST, "$2$1");
+}
+
+const YEAR_FIRST = /^((?:19|20)\d{2})-?(m|s)(0[1-9]|1[0-2]|[1-9])$/;
+const QUARTER_FIRST = /^(q[1-4]|h[12])[-_/]?((?:19|20)\d{2})$/;
+
 function fromText(text: string, context: PeriodContext): PeriodResult {
   if (text.length > LONGEST) return {ok: false, reason: "not_a_period", text};
-  const bare = plainPeriodText(text).replace(EDGES, "");
+  const bare = plainCode(plainPeriodText(text).replace(EDGES, ""));
   if (SOMETHING.test(bare)) {
     for (const form of FORMS) {
       const match = form.whole.exec(bare);

@@ -71,3 +71,17 @@ describe("what stands on the line with the reporting unit, and between pages", (
     expect(table(checked).counts).toMatchObject({present: 1, accepted: 1});
   });
 });
+
+describe("a code that a spreadsheet has spoilt", () => {
+  const coded = (code: string | number | Cell) => check("x.xlsx", sheet([["问题编号", "问题", "发现日期", "责任单位"], [code, "噪声", "2022-09-01", "甲区"]]));
+
+  test("into a date, or of which it kept fifteen digits, is refused as that", () => {
+    expect(flat(coded(day("2022-01-02")))).toEqual(["code.date A2"]);
+    expect(flat(coded(202209010001234560))).toEqual(["code.digits_lost A2"]);
+    expect(flat(coded("2.02209E+17"))).toEqual(["code.digits_lost A2"]);
+  });
+
+  test.each(["202209010001234567", "1E5", "E-1", "2022-01-02", 202209010001])("%s is one", (code) => {
+    expect(flat(coded(code))).toEqual([]);
+  });
+});
