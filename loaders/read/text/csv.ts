@@ -8,8 +8,8 @@ import {demandBearableLines} from "./width";
 
 /** Reads delimited text as one sheet; every cell is text as it stands, an empty field no cell. */
 export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits): SheetsRead & Pick<Workbook, "reader" | "different"> {
-  const bytes = decoded.utf8 ?? Buffer.from(decoded.all());
-  const scanned = scanDelimited(bytes, delimiter, name, limits);
+  const text = decoded.bytes ? {bytes: decoded.bytes, encoding: decoded.encoding} : {bytes: Buffer.from(decoded.all()), encoding: "utf-8"};
+  const scanned = scanDelimited(text, delimiter, name, limits);
   if (scanned) return {reader: "youjie", sheets: [scanned.sheet], notes: [], different: scanned.different};
   const builder = new SheetBuilder(new Budget(limits), "text");
   demandBearableLines(decoded.all(), delimiter, limits);

@@ -8,13 +8,14 @@ export interface Decoded {
   readonly encoding: string;
   /** Nothing decided for it but that it reads without an error. */
   readonly assumed?: true;
-  /** Where it is UTF-8: its bytes without their mark. A long text need not be decoded as a whole to be read. */
-  readonly utf8?: Uint8Array;
+  /** Where it is UTF-8, or long: its bytes without their mark. It need not be decoded as a whole to be read. */
+  readonly bytes?: Uint8Array;
   all(): string;
 }
 
 /** At least as many characters as anybody looks at: none takes more than three bytes for each of its UTF-16 units. */
 const HEAD_BYTES = 3 * 65_536;
+const PIECE_BYTES = 1 << 20;
 
 /**
  * Text of unknown encoding: a byte order mark decides; then UTF-16 by its zero bytes, strict UTF-8, the encoding that the
@@ -47,8 +48,8 @@ function byCharacters(bytes: Uint8Array): Decoded | undefined {
     demand(!looksWestern(bytes), "file.encoding", () => `letters of a Western encoding such as windows-1252: ${firstStrange(bytes)}`);
   }
   for (const one of sure ? [encoding] : ["gb18030", "big5"]) {
-    const text = tryDecode(bytes, one);
-    if (text !== undefined) return {...whole(text, one), ...(sure ? {} : {assumed: true as const})};
+    const found = one === "gb18030" && bytes.length > HEAD_BYTES ? fromGb18030(bytes) : wholeIn(bytes, one);
+    if (found) return {...found, ...(sure ? {} : {assumed: true as const})};
   }
   return undefined;
 }
@@ -61,16 +62,36 @@ function statedIn(bytes: Uint8Array): string | undefined {
   return label.startsWith("gb") ? "gb18030" : label;
 }
 
+function wholeIn(bytes: Uint8Array, encoding: string): Decoded | undefined {
+  const text = tryDecode(bytes, encoding);
+  return text === undefined ? undefined : whole(text, encoding);
+}
+
+/** A long text, of which only the beginning is kept: the rest is decoded to see whether it can be. */
+function fromGb18030(bytes: Uint8Array): Decoded | undefined {
+  const decoder = new TextDecoder("gb18030", {fatal: true});
+  let head = "";
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      const text = decoder.decode(bytes.subarray(at, at + PIECE_BYTES), {stream: at + PIECE_BYTES < bytes.length});
+      if (at === 0) head = text;
+    }
+  } catch {
+    return undefined;
+  }
+  return {head, encoding: "gb18030", bytes, all: () => decode(bytes, "gb18030")};
+}
+
 function whole(text: string, encoding: string): Decoded {
   return {head: text, encoding, all: () => text};
 }
 
-function fromUtf8(utf8: Uint8Array): Decoded {
-  const buffer = Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength);
-  let end = Math.min(HEAD_BYTES, utf8.length);
-  while (end < utf8.length && (utf8[end]! & 0xc0) === 0x80) end--;
+function fromUtf8(bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = Math.min(HEAD_BYTES, bytes.length);
+  while (end < bytes.length && (bytes[end]! & 0xc0) === 0x80) end--;
   const head = buffer.toString("utf8", 0, end);
-  return {head, encoding: "utf-8", utf8, all: () => (end === utf8.length ? head : buffer.toString("utf8"))};
+  return {head, encoding: "utf-8", bytes, all: () => (end === bytes.length ? head : buffer.toString("utf8"))};
 }
 
 function byMark(bytes: Uint8Array): string | undefined {

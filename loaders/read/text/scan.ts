@@ -9,19 +9,29 @@ import {demandBearableLine} from "./width";
 const QUOTE = 0x22;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+/** The second byte of a character of GB18030 is this or more, or a digit; quotes and line ends are neither. */
+const SECOND_BYTE = 0x40;
+
+/** Bytes of a text, without a byte order mark, of which it is known that they can be decoded. */
+export interface EncodedText {
+  readonly bytes: Uint8Array;
+  /** `utf-8` or `gb18030`. */
+  readonly encoding: string;
+}
 
 /**
- * Reads delimited UTF-8 straight from its bytes: a text that comes again is the same cell, and is decoded once. What it gives is
+ * Reads delimited text straight from its bytes: a text that comes again is the same cell, and is decoded once. What it gives is
  * what splitting the decoded text would give.
- * @param bytes without a byte order mark
  * @returns the sheet, and how many different texts there are; nothing where the text is not as regular as it has to be for this: lines
- * that end alike, quotes that are closed where a field ends, a delimiter of one byte
+ * that end alike, quotes that are closed where a field ends, a delimiter of one byte that is part of no character
  */
-export function scanDelimited(bytes: Uint8Array, delimiter: string, name: string, limits: Limits): {readonly sheet: Sheet; readonly different: number} | undefined {
-  return (DELIMITERS as readonly string[]).includes(delimiter) ? new TextScan(bytes, delimiter.charCodeAt(0), limits).run(name) : undefined;
+export function scanDelimited(text: EncodedText, delimiter: string, name: string, limits: Limits): {readonly sheet: Sheet; readonly different: number} | undefined {
+  const stands = (DELIMITERS as readonly string[]).includes(delimiter) && !(text.encoding === "gb18030" && delimiter.charCodeAt(0) >= SECOND_BYTE);
+  return stands ? new TextScan(text, delimiter.charCodeAt(0), limits).run(name) : undefined;
 }
 
 class TextScan {
+  private readonly bytes: Uint8Array;
   private readonly table: TextTable;
   private readonly sheet: NumberedSheet;
   private row = 0;
@@ -32,11 +42,12 @@ class TextScan {
   private returns: boolean | undefined;
 
   constructor(
-    private readonly bytes: Uint8Array,
+    {bytes, encoding}: EncodedText,
     private readonly between: number,
     private readonly limits: Limits,
   ) {
-    this.table = new TextTable(bytes);
+    this.bytes = bytes;
+    this.table = new TextTable(bytes, encoding);
     this.sheet = new NumberedSheet(this.table.cells, new Budget(limits), bytes.length);
   }
 

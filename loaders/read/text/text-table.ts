@@ -7,7 +7,7 @@ const MOST = 1 << 20;
 export class TextTable {
   /** Number → cell. */
   readonly cells: Cell[] = [];
-  private readonly buffer: Buffer;
+  private readonly decode: (start: number, end: number) => string;
   private readonly view: DataView;
   private readonly quotes = new Map<string, number>();
   private remembered = 0;
@@ -16,8 +16,13 @@ export class TextTable {
   private ends = new Int32Array(1 << 11);
   private hashes = new Int32Array(1 << 11);
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(
+    private readonly bytes: Uint8Array,
+    encoding: string,
+  ) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const decoder = new TextDecoder(encoding, {ignoreBOM: true});
+    this.decode = encoding === "utf-8" ? (start, end) => buffer.toString("utf8", start, end) : (start, end) => decoder.decode(bytes.subarray(start, end));
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -35,14 +40,14 @@ export class TextTable {
 
   /** A new text. @returns its number */
   add(start: number, end: number, hash: number): number {
-    const number = this.push(this.buffer.toString("utf8", start, end));
+    const number = this.push(this.decode(start, end));
     if (number < MOST) this.remember(number, start, end, hash);
     return number;
   }
 
   /** A text in which each quote stands twice. */
   unquoted(start: number, end: number): number {
-    const text = this.buffer.toString("utf8", start, end).replaceAll('""', '"');
+    const text = this.decode(start, end).replaceAll('""', '"');
     let number = this.quotes.get(text);
     if (number !== undefined) return number;
     number = this.push(text);

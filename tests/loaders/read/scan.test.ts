@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import {expect, it} from "vitest";
 import {readBytes} from "../../../loaders/read/index.js";
 import {seededRandom} from "../../../src/lib/statistics/random.js";
+import {gb18030} from "../../sample/write/gb18030.js";
 
 const REGULAR = ["a", "甲区", "", "1", " 前后 ", '"q"', '"a,b"', '"a""b"', '""', '"一行\n两行"', '"一行\r\n两行"', 'b"c', '""""'];
 const STRAY = ['"open', '"x" ', '"x"y', "\r", "\n", '""x'];
@@ -60,4 +61,21 @@ it("a table of lines of very different length is kept cell by cell", () => {
     expect(said).toBe(line === far ? "x" : line);
     expect(given).toHaveLength(line === far ? 16_001 : 2);
   });
+});
+
+it.each([",", ";", "\t", "|"])("a long text in GB18030 says what it says in UTF-8, parted by %j", (delimiter) => {
+  // Of some the second byte is a bar, a backslash or a letter.
+  const characters = Array.from({length: 400}, (_, at) => String.fromCharCode(0x4e00 + 37 * at));
+  const rows = Array.from({length: 9000}, (_, row) => [`T-${row % 50}`, characters.slice(row % 390, (row % 390) + 9).join(""), row % 3 === 0 ? `"甲${delimiter}乙"` : "", `“${characters[row % 400]!}”`, row % 5 === 0 ? '"一行\r\n两行"' : String(row)]);
+  const text = [["编号", "甲", "乙", "丙", "丁"], ...rows].map((row) => row.join(delimiter)).join("\r\n");
+  const read = (bytes: Uint8Array) => {
+    const result = readBytes("x.csv", bytes, {delimiter});
+    if (!result.ok) throw new Error(result.code);
+    const {encoding, reader, sheets} = result.workbook;
+    return {encoding, reader, texts: trimmed(Array.from(sheets[0]!.rows, (row) => Array.from(row ?? [], (cell) => cell?.text ?? "")))};
+  };
+  const known = read(Buffer.from(text));
+  const found = read(gb18030(text));
+  expect(known.texts).toHaveLength(9001);
+  expect(found).toEqual({encoding: "gb18030", reader: delimiter === "|" ? "papaparse" : "youjie", texts: known.texts});
 });
