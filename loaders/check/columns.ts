@@ -101,10 +101,10 @@ class Mapper implements ColumnMap {
     const [name] = Object.entries(this.register.fields).find(([, {kind, required}]) => required && (kind === "month" || kind === "period")) ?? [];
     if (name === undefined || given.has(name) || this.register.fields["year"] !== undefined) return;
     const pair = yearAndMonth([...this.left, ...(this.fields.get(name)?.cells ?? [])]);
-    if (!pair || (this.fields.has(name) && this.fields.get(name)!.cells[0] !== pair.month)) return;
-    const known = this.fields.has(name);
+    const known = this.fields.get(name)?.cells[0];
+    if (!pair || (known !== undefined && known !== pair.month && known !== pair.year)) return;
     this.fields.set(name, {cells: [pair.month], year: pair.year});
-    for (const cell of known ? [pair.year] : [pair.year, pair.month]) this.take(cell, name, "synonym");
+    for (const cell of [pair.year, pair.month]) if (cell !== known) this.take(cell, name, "synonym");
     this.others.push(pair.year);
   }
 

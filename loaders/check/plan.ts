@@ -5,6 +5,7 @@ import type {Companion} from "./companions";
 import {type Grid, placedAt} from "./grid";
 import {type HeaderCell, unlabelled} from "./header-block";
 import {isRowNumberHeader} from "./header-index";
+import {countsQuarters} from "./month-in-two";
 import {fixedFor, unitAround} from "./plan-fixed";
 import {meltVariants} from "./plan-melt";
 import {sectionsFor} from "./section-context";
@@ -111,14 +112,14 @@ function isFilled(grid: Grid, column: number, from: number): boolean {
 
 function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: PlacedRemark[]): PlannedField | undefined {
   const source = map.fields.get(name);
-  if (source) return {...planned(setting, name, field, source.cells, undefined), ...(source.year ? {yearColumn: source.year.column} : {})};
+  if (source) return {...planned(setting, name, field, source.cells, undefined), ...(source.year ? {yearColumn: {column: source.year.column, quarters: countsQuarters(source.cells[0]!)}} : {})};
   const constant = setting.table?.constants[name];
   if (constant !== undefined) return planned(setting, name, field, [], {cell: textCell(constant), address: "", text: `profile ${setting.profile ?? ""}: ${constant}`});
   const fixed = field.unitOf === undefined ? fixedFor(setting, name, field) : unitAround(setting, map.fields.get(field.unitOf)?.cells[0]);
   const sections = sectionsFor(setting, field);
-  if (sections && (!fixed || sections.different > 1)) {
+  if (sections) {
     remarks.push({code: "context.sections", seen: sections.said, expected: field.label, cell: sections.cell});
-    return {...planned(setting, name, field, [], undefined), sections};
+    return {...planned(setting, name, field, [], fixed), sections};
   }
   if (!fixed) return field.otherwise === undefined ? undefined : planned(setting, name, field, [], undefined);
   const made = planned(setting, name, field, [], fixed);

@@ -26,7 +26,7 @@ export interface PlannedField {
   readonly columns: readonly number[];
   readonly fixed?: Fixed;
   /** The column of the year, where a month stands in two. */
-  readonly yearColumn?: number;
+  readonly yearColumn?: {readonly column: number; readonly quarters: boolean};
   /** Said by rows inside the table for those below them. */
   readonly sections?: Sections;
   readonly typer: Typer;

@@ -126,13 +126,13 @@ export class RowReader {
 
   private fill(planned: PlannedField, values: Record<string, Value>, cells: Texts, part: number | undefined, above: Above): void {
     const {name} = planned;
-    const fixed = planned.fixed ?? planned.sections?.above(this.row);
+    const fixed = planned.sections?.above(this.row) ?? planned.fixed;
     const found = fixed ?? findIn(this.grid, this.row, planned.columns);
     if (!found) return this.otherwise(planned, values);
     const written = part !== undefined && planned.split.length > 0 ? partOf(found.cell, planned.split, part) : found.cell;
     const own = fixed ? written : this.dittoed(planned, written, found, above);
     if (!own) return;
-    const source = planned.yearColumn === undefined ? own : joinedMonth(findIn(this.grid, this.row, [planned.yearColumn])?.cell, own);
+    const source = planned.yearColumn === undefined ? own : joinedMonth(findIn(this.grid, this.row, [planned.yearColumn.column])?.cell, own, planned.yearColumn.quarters);
     const began = this.beginning === undefined ? null : (values[this.beginning] ?? null);
     const typed = typeInRow(planned, source, values, this.world, this.fileYear, typeof began === "string" ? began : undefined);
     cells.add(name, found, fixed ? fixed.text : source === written ? (typed.kept ?? found.cell.text) : found.cell.text);

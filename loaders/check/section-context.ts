@@ -29,7 +29,6 @@ export interface Sections {
   /** Each with its cell, for the reader. */
   readonly said: string;
   readonly cell: string;
-  readonly different: number;
 }
 
 /**
@@ -55,7 +54,6 @@ export function sectionsFor({grid, block, context, world}: Setting, field: Field
     rows: new Set(found.map(({row}) => row)),
     said: named.slice(0, MOST_NAMED).map(({text, address}) => `${text}（${address}）`).join("、") + (named.length > MOST_NAMED ? ` … (${named.length})` : ""),
     cell: named[0]!.address,
-    different: new Set(own.filter((value) => value !== undefined)).size,
   };
 }
 
@@ -69,11 +67,13 @@ function lastBefore(starts: readonly number[], row: number): number {
   return low - 1;
 }
 
-/** Rows that hold one text and no more, but for a number or 一 before it; notes, totals and what a merge hangs down into are none. */
+/** Rows that hold one text and no more, but for a number or 一 before it; notes, totals, what a merge hangs down into and lines below the last full row are none. */
 function sectionRowsBelow(grid: Grid, top: number): SectionRow[] {
   const found: SectionRow[] = [];
+  let full = 0;
   for (let row = top; row < grid.height; row++) {
     const columns = fewSaid(grid, row);
+    if (columns === undefined && !isBlankRow(grid, row)) full = found.length;
     if (columns === undefined || columns.length === 0 || hangsDown(grid, row)) continue;
     const texts = columns.map((column) => cellAt(grid, row, column)!.text.trim());
     if (isNoteRow(texts) || totalRow(texts) !== undefined) continue;
@@ -81,7 +81,7 @@ function sectionRowsBelow(grid: Grid, top: number): SectionRow[] {
     const text = texts.at(-1)!;
     found.push({row, text: (sectionRow([text])?.title ?? text).replace(COUNTED, "").replace(/[:：]$/, "").trim(), address: addressIn(grid, row, columns.at(-1)!)});
   }
-  return found;
+  return found.slice(0, full);
 }
 
 /** The columns of a row that say something; undefined where they are more than a section row has. */

@@ -33,6 +33,11 @@ describe("rows inside a table that say whose or of when the rows below are", () 
     expect(flat(checked, "context.sections")).toEqual(["context.missing A7"]);
   });
 
+  test("one unit inside goes before the title too, which counts for the rows above it; lines below the last row are no sections", () => {
+    const checked = check("x.xlsx", sheet([["填报单位：市财政局"], HEAD, T3, ["市水利局"], T1, ["备注"], ["1.数据截至9月底"]]));
+    expect(units(checked).map(([task, unit]) => [task, unit])).toEqual([["T-003", "D03"], ["T-001", "D01"]]);
+  });
+
   test("different units inside go before the one office that the title names", () => {
     const checked = check("x.xlsx", sheet([["填报单位：市财政局"], HEAD, ["市水利局"], T1, ["甲区"], T3]));
     expect(units(checked).map(([, unit]) => unit)).toEqual(["D01", "C01"]);

@@ -20,6 +20,13 @@ describe("a month in two columns", () => {
     expect(months(checked)).toEqual(["2022-07", "2022-08"]);
   });
 
+  test("figures of a month or a quarter are not taken for those of the year; one without either is refused", () => {
+    const figures = (head: string, ...times: string[]) => check("x.xlsx", sheet([["年份", head, "地区", "指标", "数据种类", "数值", "计量单位"], ...times.map((time, at) => [2022, time, "甲区", `工业${at}`, "同比增速", 5.5, "%"])]));
+    expect(months(figures("月份", "9", "1-9月", "1—11月", "十二月"))).toEqual(["2022-09", "2022-09YTD", "2022-11YTD", "2022-12"]);
+    expect(months(figures("季度", "3", "三季度", "Q2", "第四季度"))).toEqual(["2022Q3", "2022Q3", "2022Q2", "2022Q4"]);
+    expect(flat(figures("月份", ""))).toEqual(["value.missing B2"]);
+  });
+
   test("13 is no month, and a month without its year is not given one", () => {
     const checked = check("x.xlsx", sheet([HEAD, row(2022, 13), row("", 8)]));
     expect(flat(checked)).toEqual(["month.unreadable C2", "month.unreadable C3"]);
