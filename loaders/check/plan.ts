@@ -119,7 +119,9 @@ function planField(setting: Setting, name: string, field: Field, map: ColumnMap,
   const sections = sectionsFor(setting, field);
   if (sections) {
     remarks.push({code: "context.sections", seen: sections.said, expected: field.label, cell: sections.cell});
-    return {...planned(setting, name, field, [], fixed), sections};
+    const made = {...planned(setting, name, field, [], fixed), sections};
+    if (fixed && sections.first > setting.block.top + setting.block.height) remarks.push({code: AROUND, seen: `${fixed.cell.text} ← ${fixed.text}`, expected: field.label, ...(fixed.address === "" ? {} : {cell: fixed.address})});
+    return made;
   }
   if (!fixed) return field.otherwise === undefined ? undefined : planned(setting, name, field, [], undefined);
   const made = planned(setting, name, field, [], fixed);

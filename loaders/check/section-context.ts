@@ -26,6 +26,7 @@ export interface Sections {
   /** What stands above a row; nothing before the first of them. */
   readonly above: (row: number) => Fixed | undefined;
   readonly rows: ReadonlySet<number>;
+  readonly first: number;
   /** Each with its cell, for the reader. */
   readonly said: string;
   readonly cell: string;
@@ -52,6 +53,7 @@ export function sectionsFor({grid, block, context, world}: Setting, field: Field
   return {
     above: (row) => fixed[lastBefore(starts, row)],
     rows: new Set(found.map(({row}) => row)),
+    first: found[0]!.row,
     said: named.slice(0, MOST_NAMED).map(({text, address}) => `${text}（${address}）`).join("、") + (named.length > MOST_NAMED ? ` … (${named.length})` : ""),
     cell: named[0]!.address,
   };

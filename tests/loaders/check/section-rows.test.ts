@@ -36,6 +36,7 @@ describe("rows inside a table that say whose or of when the rows below are", () 
   test("one unit inside goes before the title too, which counts for the rows above it; lines below the last row are no sections", () => {
     const checked = check("x.xlsx", sheet([["填报单位：市财政局"], HEAD, T3, ["市水利局"], T1, ["备注"], ["1.数据截至9月底"]]));
     expect(units(checked).map(([task, unit]) => [task, unit])).toEqual([["T-003", "D03"], ["T-001", "D01"]]);
+    expect(checked.faults.find(({code}) => code === "context.used")).toMatchObject({seen: "市财政局 ← 填报单位：市财政局"});
   });
 
   test("different units inside go before the one office that the title names", () => {
