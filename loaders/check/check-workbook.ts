@@ -9,7 +9,7 @@ import type {CheckedFile, CheckedTable, Source} from "../../src/lib/rows";
 import type {Workbook} from "../../src/lib/workbook";
 import {checkTable} from "./check-table";
 import {contextOf} from "./context";
-import {evenShape} from "./even-rows";
+import {evenShape} from "./even-shape";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
 import {SeenKeys} from "./key-book";

@@ -6,6 +6,7 @@ import {CellNumbers, NO_CELL} from "./cell-numbers";
 import {isDone, mayContradict} from "./claims";
 import {fieldReader, keptReader, personalReader} from "./even-cells";
 import {EvenValues, NOT_EVEN} from "./even-values";
+import {placeOfColumn} from "./even-shape";
 import {Found} from "./find-cell";
 import {cellAt} from "./grid";
 import {keptNames} from "./kept-cells";
@@ -17,20 +18,6 @@ import {TitlesBeside} from "./titles-beside";
 
 /** So many rows are looked at together. */
 export const BLOCK = 4096;
-
-/** The shape of a table's even rows; nothing where its rows have to be read together with others, or make several. */
-export function evenShape({grid, plan, tableNumber, idPrefix}: Pick<TableJob, "grid" | "plan" | "tableNumber" | "idPrefix">): EvenShape | undefined {
-  const [fields = [], ...more] = plan.variants;
-  const whole = more.length > 0 || plan.distinct || plan.missing.length > 0 || plan.skipBlank.length > 0 || plan.skipUnfilled.length > 0;
-  if (whole || tableNumber !== undefined || grid.transposed || grid.form || grid.covered.size > 0) return undefined;
-  if (fields.some(({columns, split, field, sections, yearColumn}) => sections !== undefined || yearColumn !== undefined || columns.length > 1 || (split.length > 0 && field.kind !== "units"))) return undefined;
-  return {
-    sheet: grid.name,
-    idPrefix,
-    fields: fields.map(({name, columnNames, columns, fixed}) => ({name, columns: columnNames, column: fixed ? undefined : (columns[0] ?? -1), address: fixed?.address ?? ""})),
-    kept: keptNames(plan).map(([column]) => column),
-  };
-}
 
 /**
  * Finds the rows that are even, some at a time, column by column: what a cell says is worked out once, however often it comes.
@@ -202,9 +189,4 @@ export class EvenRows {
     });
     return new OpenRow(`${this.shape.idPrefix}-${row + 1}`, grid.name, row + 1, values, own, kept);
   }
-}
-
-function placeOfColumn({fields}: EvenShape, name: string): readonly [field: number, value: number] {
-  const field = fields.findIndex(({columns}) => columns.includes(name));
-  return [field, fields[field]?.columns.indexOf(name) ?? -1];
 }

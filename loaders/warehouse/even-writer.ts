@@ -1,5 +1,5 @@
 import {type EvenColumn, type EvenRun, type EvenShape, Repeated} from "../../src/lib/even-row.js";
-import type {ColumnBuffer} from "./parquet/column.js";
+import type {ColumnBuffer} from "./parquet/column-buffer.js";
 import type {TableWriter} from "./parquet/table-writer.js";
 import type {TextColumns} from "./text-columns.js";
 

@@ -2,11 +2,12 @@ import type {CellStyle} from "../cells";
 import type {SheetBuilder} from "../sheet-builder";
 import {tagEnd} from "../xml";
 import {decodeText} from "../xml-text";
+import {PlainNumber} from "./plain-number";
 import {RepeatedTexts} from "./repeated-texts";
 import type {Shared} from "./shared";
 import {unescaped} from "./strings";
 
-const [SPACE, QUOTE, MINUS, POINT, SLASH, ZERO, LESS, EQUALS, GREATER] = [32, 34, 45, 46, 47, 48, 60, 61, 62];
+const [SPACE, QUOTE, SLASH, ZERO, LESS, EQUALS, GREATER] = [32, 34, 47, 48, 60, 61, 62];
 const [A, Z, LETTER_C, LETTER_F, LETTER_I, LETTER_N, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = [65, 90, 99, 102, 105, 110, 114, 115, 116, 118];
 const [NUMBER, SHARED, TEXT, INLINE] = [0, 1, 2, 3];
 
@@ -16,9 +17,6 @@ const INLINE_END = "</t></is></c>";
 const KEEPS_SPACE = ' xml:space="preserve">';
 /** Longer texts seldom come twice. */
 const LONGEST_REPEATED = 64;
-/** Whole numbers of so many digits are exact, and so is what they give divided by a power of ten up to 10²². */
-const MOST_DIGITS = 15;
-const POWERS = Array.from({length: MOST_DIGITS + 1}, (_, at) => 10 ** at);
 /** No place: the cell is not written plainly. */
 const NOWHERE = -1;
 
@@ -35,6 +33,7 @@ export class PlainCells {
   private styleNumber = 0;
   private style: CellStyle;
   private repeated: RepeatedTexts | undefined;
+  private readonly decimal: PlainNumber;
 
   constructor(
     private readonly xml: string,
@@ -42,6 +41,7 @@ export class PlainCells {
     private readonly shared: Shared,
   ) {
     this.style = shared.plain;
+    this.decimal = new PlainNumber(xml);
   }
 
   /** Reads from `at` on. @returns where the first tag stands that begins no plain cell */
@@ -204,40 +204,12 @@ export class PlainCells {
 
   private number(from: number): number {
     const {xml, style, builder} = this;
-    const end = this.decimal(from);
+    const end = this.decimal.read(from);
     if (end === NOWHERE || !xml.startsWith(VALUE_END, end)) return NOWHERE;
     this.settle();
-    const cell = style.number(this.readNumber);
+    const cell = style.number(this.decimal.value);
     if (style.saysOnlyNumbers) builder.putAgain(this.row, this.column, cell);
     else builder.put(this.row, this.column, cell);
     return end + VALUE_END.length;
-  }
-
-  /** What `decimal` has read. */
-  private readNumber = 0;
-
-  private decimal(from: number): number {
-    const {xml} = this;
-    const first = xml.charCodeAt(from) === MINUS ? from + 1 : from;
-    let point = NOWHERE;
-    let at = first;
-    let whole = 0;
-    for (let code = xml.charCodeAt(at); (code >= ZERO && code < ZERO + 10) || (code === POINT && point === NOWHERE); code = xml.charCodeAt(at)) {
-      if (code === POINT) point = at;
-      else whole = whole * 10 + code - ZERO;
-      at += 1;
-    }
-    const digits = point === NOWHERE ? at - first : at - first - 1;
-    if (digits === 0 || digits > MOST_DIGITS || xml.charCodeAt(at) !== LESS) return this.anyNumber(from);
-    const value = point === NOWHERE ? whole : whole / POWERS[at - point - 1]!;
-    this.readNumber = first === from ? value : -value;
-    return at;
-  }
-
-  private anyNumber(from: number): number {
-    const end = this.xml.indexOf("<", from);
-    const raw = this.xml.slice(from, Math.max(from, end));
-    this.readNumber = Number(raw);
-    return raw.trim() !== "" && Number.isFinite(this.readNumber) ? end : NOWHERE;
   }
 }

@@ -1,6 +1,8 @@
 import type {ColumnType} from "../../../src/lib/field.js";
 import {Bytes} from "./bytes.js";
-import {type ColumnBuffer, columnBuffer, type Form, NUMBERED, type Page, PLAIN} from "./column.js";
+import {columnBuffer} from "./column.js";
+import {type ColumnBuffer, NUMBERED, type Page, PLAIN} from "./column-buffer.js";
+import type {Form} from "./written-values.js";
 import {i32, i64, list, struct, text, writeStruct, type Struct} from "./thrift.js";
 
 export interface TableColumn {
