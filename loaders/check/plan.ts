@@ -2,7 +2,7 @@ import {columnsOf, type Field, type Register, type Text, type Value} from "../..
 import type {ColumnMapping} from "../../src/lib/rows";
 import {type ColumnMap, mapColumns} from "./columns";
 import type {Companion} from "./companions";
-import {type Grid, placedAt} from "./grid";
+import {cellAt, type Grid} from "./grid";
 import {type HeaderCell, unlabelled} from "./header-block";
 import {isRowNumberHeader} from "./header-index";
 import {countsQuarters} from "./month-in-two";
@@ -10,6 +10,7 @@ import {fixedFor, unitAround} from "./plan-fixed";
 import {meltVariants} from "./plan-melt";
 import {sectionsFor} from "./section-context";
 import {type Fixed, inReadingOrder, planned, type PlannedField, type Setting} from "./planned";
+import {numberedIn} from "./row-facts";
 import type {Remark} from "./typed";
 import {textCell} from "./typer";
 
@@ -101,13 +102,28 @@ function missingFields(register: Register, fields: readonly PlannedField[]): str
 function unlabelledColumns({grid, block}: Setting, fields: readonly PlannedField[]): HeaderCell[] {
   const known = new Set([...block.cells.map((cell) => cell.column), ...fields.flatMap((planned) => planned.columns)]);
   if (known.size >= grid.width) return [];
-  const unknown = Array.from({length: grid.width}, (_, column) => column).filter((column) => !known.has(column));
-  return unknown.filter((column) => isFilled(grid, column, block.top + block.height)).map((column) => unlabelled(grid, block, column));
+  const found = numberedIn(grid) ? filledColumns(grid, known, block.top + block.height) : filledPlaces(grid, known, block.top + block.height);
+  return found.sort((a, b) => a - b).map((column) => unlabelled(grid, block, column));
 }
 
-function isFilled(grid: Grid, column: number, from: number): boolean {
-  for (let row = from; row < grid.height; row++) if ((placedAt(grid, row, column)?.text ?? "") !== "") return true;
-  return false;
+/** Of a sheet with few columns, whichever are not known and hold something. */
+function filledColumns(grid: Grid, known: ReadonlySet<number>, from: number): number[] {
+  const isFilled = (column: number): boolean => {
+    for (let row = from; row < grid.height; row++) if (cellAt(grid, row, column) !== undefined) return true;
+    return false;
+  };
+  return Array.from({length: grid.width}, (_, column) => column).filter((column) => !known.has(column) && isFilled(column));
+}
+
+/** The same of a sheet that may be as wide as it is high, with hardly a cell in it. */
+function filledPlaces({rows}: Grid, known: ReadonlySet<number>, from: number): number[] {
+  const found = new Set<number>();
+  rows.forEach((row, index) => {
+    if (index >= from) row?.forEach((cell, column) => {
+      if (cell !== undefined && cell.text !== "" && !known.has(column)) found.add(column);
+    });
+  });
+  return [...found];
 }
 
 function planField(setting: Setting, name: string, field: Field, map: ColumnMap, used: Record<string, string>, remarks: PlacedRemark[]): PlannedField | undefined {
