@@ -5,6 +5,7 @@ import {readOptionsFor, type World} from "../check/index.js";
 import type {Incoming} from "../inbox.js";
 import {type Limits, limitsWith, ReaderThread, timeAllowed, type Ended} from "../read/index.js";
 import type {Batch} from "../warehouse/batch.js";
+import {Desk, ENOUGH_FOR_ONE} from "./desk.js";
 import type {Answer, Task} from "./hand.js";
 
 /** Why a file gave nothing. */
@@ -30,24 +31,16 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-/** What a file costs besides its bytes, in bytes. */
-const EACH = 50_000;
-/**
- * A worker begins slowly: V8 compiles the program anew for each, on threads of its own. Where two cores have to do it all, a second
- * worker is worth its while only when there is more than this to be done (seconds of work, in bytes).
- */
-const ENOUGH_FOR_ONE = 12 * 1024 * 1024;
-
 export function createCrew(profiles: readonly Profile[], limits: Partial<Limits> = {}, workers = availableParallelism()): Crew {
   const hands = Array.from({length: Math.max(1, workers)}, () => new Hand());
-  const enough = workers > 2 ? 0 : ENOUGH_FOR_ONE;
+  const desk = new Desk(hands, workers > 2 ? 0 : ENOUGH_FOR_ONE);
   // Most runs have something to read: the first worker starts while the store is being opened.
   hands[0]!.warm(limitsWith(limits).maxHeapMebibytes);
-  const keeper = new Map<string, Hand>();
+  const keeper = new Map<string, Promise<Hand>>();
   const ask = async (incoming: Incoming, known: NamedWorld, wanted: Task["wanted"], register?: string) => {
-    const hand = keeper.get(incoming.file) ?? freest(hands, enough);
+    const hand = keeper.get(incoming.file) ?? desk.take(incoming.bytes);
     keeper.set(incoming.file, hand);
-    return hand.ask({wanted, incoming, options: {...readOptionsFor(incoming.file, profiles), limits}, worldName: known.name, ...(register === undefined ? {} : {register})}, known.world);
+    return (await hand).ask({wanted, incoming, options: {...readOptionsFor(incoming.file, profiles), limits}, worldName: known.name, ...(register === undefined ? {} : {register})}, known.world);
   };
   return {
     async registers(incoming, known) {
@@ -68,13 +61,6 @@ export function createCrew(profiles: readonly Profile[], limits: Partial<Limits>
   };
 }
 
-/** The hand with the least to do; one that has not begun yet only when all others have enough. */
-function freest(hands: readonly Hand[], enough: number): Hand {
-  const begun = hands.filter((hand, at) => at === 0 || hand.hasBegun);
-  const least = begun.reduce((one, each) => (each.waiting < one.waiting ? each : one));
-  return least.waiting > enough ? (hands.find((hand) => !begun.includes(hand)) ?? least) : least;
-}
-
 function refusalOf(answer: Answer | Ended): Refusal {
   if (answer.ok === false) return {code: answer.code, seen: answer.seen};
   throw new Error(answer.ok === "error" ? answer.message : `a worker gave another answer than was asked for: ${JSON.stringify(answer.ok)}`);
@@ -82,20 +68,33 @@ function refusalOf(answer: Answer | Ended): Refusal {
 
 /** One worker with its queue. */
 class Hand {
-  /** What there is to do: bytes, and something for each file. */
-  waiting = 0;
+  /** Called whenever it has nothing to do. */
+  whenFree: () => void = () => undefined;
   hasBegun = false;
+  private tasks = 0;
+  private reserved = false;
   private readonly thread = new ReaderThread<Task, Answer>(new URL("./hand.mjs", import.meta.url));
   private queue: Promise<unknown> = Promise.resolve();
   private knows = "";
 
   ask(task: Task, world: World): Promise<Answer | Ended> {
-    const cost = task.incoming.bytes + EACH;
-    this.hasBegun = true;
-    this.waiting += cost;
-    const answer = this.queue.then(() => this.run(task, world)).finally(() => (this.waiting -= cost));
+    this.tasks++;
+    this.reserved = false;
+    const answer = this.queue.then(() => this.run(task, world)).finally(() => {
+      if (--this.tasks === 0) this.whenFree();
+    });
     this.queue = answer.catch(() => undefined);
     return answer;
+  }
+
+  get isFree(): boolean {
+    return this.tasks === 0 && !this.reserved;
+  }
+
+  /** It is to be asked next, and not free until then. */
+  reserve(): void {
+    this.hasBegun = true;
+    this.reserved = true;
   }
 
   warm(heapMebibytes: number): void {
