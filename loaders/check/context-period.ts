@@ -9,6 +9,8 @@ export interface Taken {
   readonly address: string;
   /** What it was read from: a title's text, `sheet: 9月`, `file: 水利9月.xlsx`. */
   readonly from: string;
+  /** Of a month without a year: the month as it was said; `text` has the year of the day received. */
+  readonly bare?: string;
 }
 
 /** A text around a table. */
@@ -58,8 +60,8 @@ export function periodsOf(places: readonly Place[], source: Source): PeriodConte
   const twoYears = differing([...spoken, ...cutOffs]);
   const conflict = conflictOf(bare);
   return {
-    ...(month ? {month: taken(month, month.period.end.slice(0, 7))} : {}),
-    ...(first ? {period: taken(first, periodName(first.period)), year: taken(first, first.period.end.slice(0, 4)), dateYear: dateYear ?? Number(first.period.end.slice(0, 4))} : {}),
+    ...(month ? {month: taken(month, month.period.end.slice(0, 7), dateYear)} : {}),
+    ...(first ? {period: taken(first, periodName(first.period), dateYear), year: taken(first, first.period.end.slice(0, 4), dateYear), dateYear: dateYear ?? Number(first.period.end.slice(0, 4))} : {}),
     ...(twoYears ? {twoYears} : {}),
     ...(conflict ? {conflict} : {}),
   };
@@ -76,8 +78,9 @@ function differing(spoken: readonly Spoken[]): TwoYears | undefined {
   return {seen: [...years].map(([one, from]) => `${one}（${from}）`).join(" / ")};
 }
 
-function taken({place}: Spoken, text: string): Taken {
-  return {text, address: place.address, from: place.from};
+function taken({place, period}: Spoken, text: string, year?: number): Taken {
+  const bare = year === undefined && period.granularity === "month" ? {bare: `${Number(period.end.slice(5, 7))}月`} : {};
+  return {text, address: place.address, from: place.from, ...bare};
 }
 
 /** A period said in a place: by itself, inside a longer text, or as the day up to which a table runs. */

@@ -14,9 +14,15 @@ const MONTH = /^\s*([^月]+?)\s*(?:月份?)?\s*$/;
 
 /** The two columns of a month, where there is one of each. */
 export function yearAndMonth(cells: readonly HeaderCell[]): {readonly year: HeaderCell; readonly month: HeaderCell} | undefined {
-  const [year, ...years] = cells.filter(({keys}) => keys.some((key) => YEARS.has(key)));
+  const year = yearAlone(cells);
   const [month, ...months] = [MONTHS, QUARTERS].map((words) => cells.filter(({keys}) => keys.some((key) => words.has(key)))).find((found) => found.length > 0) ?? [];
-  return year && month && years.length === 0 && months.length === 0 ? {year, month} : undefined;
+  return year && month && months.length === 0 ? {year, month} : undefined;
+}
+
+/** The one column of years beside a month that stands around the table. */
+export function yearAlone(cells: readonly HeaderCell[]): HeaderCell | undefined {
+  const [year, ...years] = cells.filter(({keys}) => keys.some((key) => YEARS.has(key)));
+  return years.length === 0 ? year : undefined;
 }
 
 /** Whether a column counts quarters and not months. */

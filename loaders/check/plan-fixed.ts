@@ -37,7 +37,7 @@ function fromTitle(context: SheetContext, {after, part}: ProfileTitle): Fixed | 
 
 function fromContext(setting: Setting, name: string, field: Field): Fixed | undefined {
   const taken = field.context === "words" ? choiceSaid(setting, field) : field.context === "sheet" ? saidBySheet(setting, field) : takenFor(setting.context, field.context, field);
-  if (taken) return {cell: textCell(taken.text), address: taken.address, text: taken.from};
+  if (taken) return {cell: textCell(taken.text), address: taken.address, text: taken.from, ...(taken.bare === undefined ? {} : {bare: taken.bare})};
   if (name === "unit" && field.kind === "text") return headerUnit(setting);
   return field.required ? labelledFor(setting, name) : undefined;
 }

@@ -5,7 +5,7 @@ import type {Companion} from "./companions";
 import {cellAt, type Grid} from "./grid";
 import {type HeaderCell, unlabelled} from "./header-block";
 import {isRowNumberHeader} from "./header-index";
-import {countsQuarters} from "./month-in-two";
+import {countsQuarters, yearAlone} from "./month-in-two";
 import {fixedFor, unitAround} from "./plan-fixed";
 import {meltVariants} from "./plan-melt";
 import {sectionsFor} from "./section-context";
@@ -140,10 +140,20 @@ function planField(setting: Setting, name: string, field: Field, map: ColumnMap,
     return made;
   }
   if (!fixed) return field.otherwise === undefined ? undefined : planned(setting, name, field, [], undefined);
+  const year = fixed.bare === undefined || setting.register.fields["year"] !== undefined ? undefined : yearAlone([...map.others, ...map.companions.map(({cell}) => cell)]);
+  if (year) return withYear(planned(setting, name, field, [], {...fixed, cell: textCell(fixed.bare!)}), year, used, remarks);
   const made = planned(setting, name, field, [], fixed);
   used[name] = shownValue(setting, made, fixed);
   remarks.push({code: AROUND, seen: `${used[name]} ← ${fixed.text}`, expected: field.label, ...(fixed.address === "" ? {} : {cell: fixed.address})});
   return made;
+}
+
+/** A month said around the table, whose year stands in a column: 9月 as the sheet's name over 年度. */
+function withYear(made: PlannedField, year: HeaderCell, used: Record<string, string>, remarks: PlacedRemark[]): PlannedField {
+  const {cell, text, address} = made.fixed!;
+  used[made.name] = `${year.text} + ${cell.text}`;
+  remarks.push({code: AROUND, seen: `${year.text} + ${cell.text} ← ${text}`, expected: made.field.label, cell: address === "" ? year.address : address});
+  return {...made, yearColumn: {column: year.column, quarters: false}};
 }
 
 /** What a profile's words make of it, else the text as it stands. */

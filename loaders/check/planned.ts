@@ -15,6 +15,8 @@ export interface Fixed {
   readonly cell: Cell;
   readonly address: string;
   readonly text: string;
+  /** Of a month without a year, the month alone: a column of years may say which. */
+  readonly bare?: string;
 }
 
 /** How one field of the register is filled. */

@@ -41,3 +41,18 @@ describe("a deadline without a year at the year's end", () => {
     expect(due(found, until)).toBe(expected);
   });
 });
+
+describe("a month around the table, and its year in a column", () => {
+  const HEAD = ["任务编号", "年度", "办理状态", "填报单位"];
+  const rows = (...years: (string | number)[]) => years.map((year) => ["T-001", year, "推进中", "市水利局"]);
+
+  test("are one month, not that of the year in which the file came", () => {
+    const checked = check("x.xlsx", sheet([HEAD, ...rows(2021, "2020年", "")], {name: "9月"}));
+    expect(months(checked)).toEqual(["2021-09", "2020-09", "2022-09"]);
+    expect(table(checked).context).toEqual({period: "年度 + 9月"});
+  });
+
+  test("where the title names the year, it is the title's", () => {
+    expect(months(check("x.xlsx", sheet([["2022年9月进展"], HEAD, ...rows(2021)])))).toEqual(["2022-09"]);
+  });
+});
