@@ -31,7 +31,7 @@ describe("run twice at once", () => {
     const both = await Promise.all([run(["ingest", "--data", here.folder]), run(["ingest", "--data", here.folder])]);
     const codes = both.map(({code}) => code).sort();
     expect(codes, both.map(({said}) => said).join("\n")).toEqual([0, 2]);
-    expect(both.find(({code}) => code === 2)!.said).toMatch(/数据库正被另一次运行占用：\d+/);
+    expect(both.find(({code}) => code === 2)!.said).toMatch(/数据正被另一次运行占着（进程 \d+）/);
   });
 });
 
