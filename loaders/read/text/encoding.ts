@@ -15,7 +15,6 @@ export interface Decoded {
 
 /** At least as many characters as anybody looks at: none takes more than three bytes for each of its UTF-16 units. */
 const HEAD_BYTES = 3 * 65_536;
-const PIECE_BYTES = 1 << 20;
 
 /**
  * Text of unknown encoding: a byte order mark decides; then UTF-16 by its zero bytes, strict UTF-8, the encoding that the
@@ -48,7 +47,7 @@ function byCharacters(bytes: Uint8Array): Decoded | undefined {
     demand(!looksWestern(bytes), "file.encoding", () => `letters of a Western encoding such as windows-1252: ${firstStrange(bytes)}`);
   }
   for (const one of sure ? [encoding] : ["gb18030", "big5"]) {
-    const found = one === "gb18030" && bytes.length > HEAD_BYTES ? fromGb18030(bytes) : wholeIn(bytes, one);
+    const found = sure && one === "gb18030" && bytes.length > HEAD_BYTES ? fromGb18030(bytes) : wholeIn(bytes, one);
     if (found) return {...found, ...(sure ? {} : {assumed: true as const})};
   }
   return undefined;
@@ -67,18 +66,9 @@ function wholeIn(bytes: Uint8Array, encoding: string): Decoded | undefined {
   return text === undefined ? undefined : whole(text, encoding);
 }
 
-/** A long text, of which only the beginning is kept: the rest is decoded to see whether it can be. */
-function fromGb18030(bytes: Uint8Array): Decoded | undefined {
-  const decoder = new TextDecoder("gb18030", {fatal: true});
-  let head = "";
-  try {
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-      const text = decoder.decode(bytes.subarray(at, at + PIECE_BYTES), {stream: at + PIECE_BYTES < bytes.length});
-      if (at === 0) head = text;
-    }
-  } catch {
-    return undefined;
-  }
+/** A long text that is certainly no other: only its beginning is decoded; whoever decodes the rest finds out whether it can be. */
+function fromGb18030(bytes: Uint8Array): Decoded {
+  const head = new TextDecoder("gb18030").decode(bytes.subarray(0, HEAD_BYTES), {stream: true});
   return {head, encoding: "gb18030", bytes, all: () => decode(bytes, "gb18030")};
 }
 
@@ -134,7 +124,8 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-function firstStrange(bytes: Uint8Array): string {
+/** The first byte beyond ASCII, for who is told that a text cannot be decoded. */
+export function firstStrange(bytes: Uint8Array): string {
   const at = bytes.findIndex((byte) => byte >= 0x80);
   return at < 0 ? "unknown encoding" : strange(bytes, at);
 }

@@ -12,7 +12,7 @@ const RETURN = 0x0d;
 /** The second byte of a character of GB18030 is this or more, or a digit; quotes and line ends are neither. */
 const SECOND_BYTE = 0x40;
 
-/** Bytes of a text, without a byte order mark, of which it is known that they can be decoded. */
+/** Bytes of a text, without a byte order mark; of UTF-8 it is known that they can be decoded. */
 export interface EncodedText {
   readonly bytes: Uint8Array;
   /** `utf-8` or `gb18030`. */
@@ -24,6 +24,7 @@ export interface EncodedText {
  * what splitting the decoded text would give.
  * @returns the sheet, and how many different texts there are; nothing where the text is not as regular as it has to be for this: lines
  * that end alike, quotes that are closed where a field ends, a delimiter of one byte that is part of no character
+ * @throws Refusal `file.encoding` where a text of the other encoding cannot be decoded
  */
 export function scanDelimited(text: EncodedText, delimiter: string, name: string, limits: Limits): {readonly sheet: Sheet; readonly different: number} | undefined {
   const stands = (DELIMITERS as readonly string[]).includes(delimiter) && !(text.encoding === "gb18030" && delimiter.charCodeAt(0) >= SECOND_BYTE);

@@ -1,4 +1,6 @@
 import type {Cell} from "../../../src/lib/workbook";
+import {Refusal} from "../result";
+import {firstStrange} from "./encoding";
 
 /** Beyond so many different texts, which repeat no longer, each is a cell of its own. */
 const MOST = 1 << 20;
@@ -21,8 +23,8 @@ export class TextTable {
     encoding: string,
   ) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const decoder = new TextDecoder(encoding, {ignoreBOM: true});
-    this.decode = encoding === "utf-8" ? (start, end) => buffer.toString("utf8", start, end) : (start, end) => decoder.decode(bytes.subarray(start, end));
+    const decoder = new TextDecoder(encoding, {ignoreBOM: true, fatal: true});
+    this.decode = encoding === "utf-8" ? (start, end) => buffer.toString("utf8", start, end) : (start, end) => decoded(decoder, bytes.subarray(start, end));
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -97,6 +99,15 @@ export class TextTable {
     const before = this.slots;
     this.slots = new Int32Array(2 * before.length).fill(-1);
     for (const number of before) if (number >= 0) this.seat(number);
+  }
+}
+
+/** @throws Refusal `file.encoding` */
+function decoded(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new Refusal("file.encoding", `not ${decoder.encoding}: ${firstStrange(bytes)}`);
   }
 }
 

@@ -66,7 +66,7 @@ it("a table of lines of very different length is kept cell by cell", () => {
 it.each([",", ";", "\t", "|"])("a long text in GB18030 says what it says in UTF-8, parted by %j", (delimiter) => {
   // Of some the second byte is a bar, a backslash or a letter.
   const characters = Array.from({length: 400}, (_, at) => String.fromCharCode(0x4e00 + 37 * at));
-  const rows = Array.from({length: 9000}, (_, row) => [`T-${row % 50}`, characters.slice(row % 390, (row % 390) + 9).join(""), row % 3 === 0 ? `"甲${delimiter}乙"` : "", `“${characters[row % 400]!}”`, row % 5 === 0 ? '"一行\r\n两行"' : String(row)]);
+  const rows = Array.from({length: 9000}, (_, row) => [`T-${row % 50}`, `推进河道整治工作${row % 7}次，开展实地调研，已经完成方案${characters[row % 400]!}`, row % 3 === 0 ? `"甲${delimiter}乙"` : "", `“方案${row % 9}”`, row % 5 === 0 ? '"一行\r\n两行"' : String(row)]);
   const text = [["编号", "甲", "乙", "丙", "丁"], ...rows].map((row) => row.join(delimiter)).join("\r\n");
   const read = (bytes: Uint8Array) => {
     const result = readBytes("x.csv", bytes, {delimiter});
@@ -78,4 +78,12 @@ it.each([",", ";", "\t", "|"])("a long text in GB18030 says what it says in UTF-
   const found = read(gb18030(text));
   expect(known.texts).toHaveLength(9001);
   expect(found).toEqual({encoding: "gb18030", reader: delimiter === "|" ? "papaparse" : "youjie", texts: known.texts});
+});
+
+it.each(["\r\n", ",", '"'])("one byte too few in it refuses a long text in GB18030, also before %j", (next) => {
+  const rows = Array.from({length: 20_000}, (_, row) => `T-${row},推进河道整治,"做了${row % 100}次"`);
+  const whole = gb18030(rows.join("\r\n"));
+  const half = Buffer.concat([whole, Buffer.from("\r\nT-1,"), Buffer.from([0x81]), Buffer.from(`${next}x`)]);
+  expect(readBytes("x.csv", half, {delimiter: ","})).toMatchObject({ok: false, code: "file.encoding"});
+  expect(readBytes("x.csv", whole, {delimiter: ","})).toMatchObject({ok: true, workbook: {encoding: "gb18030", reader: "youjie"}});
 });
