@@ -51,7 +51,7 @@ async function readAll(files: readonly Incoming[], profiles: readonly Profile[],
   }
 }
 
-/** What the system says of a file it does not give: a folder, a pipe, one without leave to read. */
+/** What the system says of a file that it does not give. */
 function unreadable(error: NodeJS.ErrnoException): {ok: false; code: string; seen: string} {
   if (error.code === undefined) throw error;
   return {ok: false, code: "file.unreadable", seen: error.code};

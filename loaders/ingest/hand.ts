@@ -76,7 +76,7 @@ function read({incoming, options}: Task): Read {
   if (known) return {ok: true, workbook: known.workbook};
   try {
     const status = statSync(incoming.path);
-    if (!status.isFile()) return {ok: false, code: "file.unreadable", seen: "not a file"};
+    if (!status.isFile()) return {ok: false, code: "file.not_a_file", seen: ""};
     const {size} = status;
     if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
     const bytes = readFileSync(incoming.path);

@@ -24,7 +24,7 @@ export interface CheckedInbox {
 /** Registers that others refer to, in the order in which the world grows. */
 export const FIRST = ["units", "tasks"] as const;
 /** What a busy machine or another program may bring about is not remembered. */
-const PASSING = new Set(["file.timeout", "file.memory", "file.unreadable"]);
+const PASSING = new Set(["file.timeout", "file.memory", "file.unreadable", "file.not_a_file"]);
 
 /**
  * Reads and checks every file, on every core; one bad file never stops the others. Units are settled before tasks, tasks

@@ -3,6 +3,7 @@ import type {Limits} from "./limits";
 
 /** Why a file was not read. Stable: messages and acceptances refer to these strings. */
 export type RefusalCode =
+  | "file.not_a_file"
   | "file.not_a_workbook"
   | "file.corrupt"
   | "file.locked"

@@ -20,7 +20,7 @@ function answer({path, options}: Task): Answer {
   try {
     const status = statSync(path);
     // A pipe or a device is never read: it may have no end.
-    if (!status.isFile()) return {ok: "error", message: `${path} is not a file`, code: "not a file"};
+    if (!status.isFile()) return {ok: false, code: "file.not_a_file", seen: ""};
     const {size} = status;
     if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
     const result = readBytes(path, readFileSync(path), options);

@@ -6,11 +6,13 @@ import {city, SMALL, type City} from "./city.js";
 
 const DAY = "inbox/2022-10-05";
 
+const NOWHERE = "一头没有东西.csv";
+
 /** What may lie under a ledger's name and has no end, or is no file. */
 const NOT_FILES: Readonly<Record<string, (path: string) => void>> = {
   "一头是设备.csv": (path) => symlinkSync("/dev/zero", path),
   "随机设备.xlsx": (path) => symlinkSync("/dev/urandom", path),
-  "一头没有东西.csv": (path) => symlinkSync("nowhere.csv", path),
+  [NOWHERE]: (path) => symlinkSync("nowhere.csv", path),
   "一头是文件夹.xlsx": (path) => symlinkSync("..", path),
   "管道.csv": (path) => void execFileSync("mkfifo", [path]),
 };
@@ -26,7 +28,8 @@ describe.skipIf(process.platform === "win32")("what is no file", () => {
   it("is refused by its name, and the others are published", async () => {
     const report = await here.ingest();
     expect(report.outcome).toBe("published_with_refusals");
-    expect(report.faults.filter((fault) => fault.code === "file.unreadable").map((fault) => fault.file).sort()).toEqual(Object.keys(NOT_FILES).map((name) => `${DAY}/${name}`).sort());
+    const refused = report.faults.filter(({code}) => code.startsWith("file.")).map(({code, file}) => [file, code]).sort();
+    expect(refused).toEqual(Object.keys(NOT_FILES).map((name) => [`${DAY}/${name}`, name === NOWHERE ? "file.unreadable" : "file.not_a_file"]).sort());
     expect(await here.rows("select count(*)::int as n from marts.files where fate = 'refused'")).toEqual([{n: Object.keys(NOT_FILES).length}]);
   });
 

@@ -34,7 +34,7 @@ describe("a file read in a worker", () => {
 
   it("that is not there rejects: that is no fault of its content", async () => {
     await expect(readFile(join(folder, "none.xlsx"))).rejects.toMatchObject({code: "ENOENT"});
-    await expect(readFile(folder)).rejects.toMatchObject({code: "not a file"});
+    expect(await readFile(folder)).toMatchObject({ok: false, code: "file.not_a_file"});
   });
 
   it("that is too large is not even opened", async () => {
