@@ -20,7 +20,7 @@ export interface NamedWorld {
   readonly world: World;
 }
 
-/** Workers that read files and check them, one for each core. A file stays with the worker that read it first. */
+/** Workers that read files and check them, at most one for each core. A file stays with the worker that read it first. */
 export interface Crew {
   /** The registers that a file holds rows of. */
   registers(incoming: Incoming, known: NamedWorld): Promise<readonly string[] | Refusal>;

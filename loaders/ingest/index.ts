@@ -27,7 +27,7 @@ export const FIRST = ["units", "tasks"] as const;
 const PASSING = new Set(["file.timeout", "file.memory", "file.unreadable", "file.not_a_file"]);
 
 /**
- * Reads and checks every file, on every core; one bad file never stops the others. Units are settled before tasks, tasks
+ * Reads and checks every file, on as many cores as it is worth; one bad file never stops the others. Units are settled before tasks, tasks
  * before all that names them. What the store knows of a file is not worked out again: its answers hold for the same
  * bytes, path and day received, and for the same world to refer to.
  */
