@@ -52,7 +52,7 @@ async function compile(root, outdir) {
     },
   };
   await build({
-    entryPoints: {cli: join(root, "loaders", "cli.ts"), "reading-hand": join(root, "loaders", "ingest", "hand.ts")},
+    entryPoints: {cli: join(root, "loaders", "cli.ts"), "reading-hand": join(root, "loaders", "ingest", "hand.ts"), "reading-aside": join(root, "loaders", "read", "aside", "thread.ts")},
     absWorkingDir: root, outdir, outExtension: {".js": ".mjs"}, plugins: [places], logLevel: "silent",
     bundle: true, splitting: true, packages: "external", platform: "node", format: "esm", target: "node20",
   });

@@ -1,11 +1,10 @@
-import {createHash} from "node:crypto";
-import {readFileSync, statSync} from "node:fs";
+import {statSync} from "node:fs";
 import {parentPort} from "node:worker_threads";
 import type {CheckedTable, FileRecord} from "../../src/lib/rows.js";
 import type {Sheet, Workbook} from "../../src/lib/workbook.js";
 import {checkWorkbook, recognise, type World} from "../check/index.js";
 import type {Incoming} from "../inbox.js";
-import {limitsWith, readBytes, type ReadOptions} from "../read/index.js";
+import {FileBytes, limitsWith, readBytes, type ReadOptions} from "../read/index.js";
 import {BatchBuilder, type Batch} from "../warehouse/batch.js";
 
 /** What the crew asks of a hand. A world is sent once and known by its name from then on. */
@@ -29,6 +28,8 @@ export type Answer =
 
 type Read = {readonly ok: true; readonly workbook: Workbook} | {readonly ok: false; readonly code: string; readonly seen: string};
 
+const CHANGED = {ok: false, code: "file.unreadable", seen: "changed while being read"} as const;
+
 /** Workbooks read and not checked yet are held while they are small together; the others are read again. */
 const MOST_BYTES_HELD = 256 * 1024 * 1024;
 const BYTES_OF_PLACE = 8;
@@ -43,9 +44,11 @@ function answer(task: Task): Answer {
   if (task.world) world = {name: task.worldName, world: {...task.world, profiles: (profiles ??= task.world.profiles)}};
   if (world?.name !== task.worldName) return {ok: "which world"};
   try {
-    const result = read(task);
-    if (!result.ok) return result;
-    return respond(task, result.workbook, world.world);
+    const {result, isAsListed} = read(task);
+    const given = result.ok ? respond(task, result.workbook, world.world) : result;
+    if (isAsListed()) return given;
+    letGo(task.incoming.file);
+    return CHANGED;
   } catch (error) {
     return {ok: "error", message: error instanceof Error ? (error.stack ?? error.message) : String(error)};
   }
@@ -71,22 +74,26 @@ function respond({wanted, incoming, register}: Task, workbook: Workbook, known: 
   return {ok: true, wanted, file: {...file, source, tables: tables.map(({sheet, register: name, profile, counts}) => ({sheet, register: name, ...(profile === undefined ? {} : {profile}), counts}))}, batches};
 }
 
-function read({incoming, options}: Task): Read {
+/** What stands in a file, and, to be asked once, whether its bytes are those that were listed: it may be worked out beside. */
+function read({incoming, options}: Task): {readonly result: Read; readonly isAsListed: () => boolean} {
   const known = held.get(incoming.file);
-  if (known) return {ok: true, workbook: known.workbook};
+  if (known) return {result: {ok: true, workbook: known.workbook}, isAsListed: () => true};
   try {
     const status = statSync(incoming.path);
-    if (!status.isFile()) return {ok: false, code: "file.not_a_file", seen: ""};
+    if (!status.isFile()) return refused("file.not_a_file", "");
     const {size} = status;
-    if (size > limitsWith(options.limits).maxBytes) return {ok: false, code: "file.too_large", seen: `${size} bytes`};
-    const bytes = readFileSync(incoming.path);
-    if (createHash("sha256").update(bytes).digest("hex") !== incoming.checksum) return {ok: false, code: "file.unreadable", seen: "changed while being read"};
-    return readBytes(incoming.path, bytes, options);
+    if (size > limitsWith(options.limits).maxBytes) return refused("file.too_large", `${size} bytes`);
+    const file = FileBytes.read(incoming.path, size);
+    return {result: readBytes(incoming.path, file.bytes, options, file.aside), isAsListed: () => file.checksum() === incoming.checksum};
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return {ok: false, code: "file.unreadable", seen: code};
+    return refused("file.unreadable", code);
   }
+}
+
+function refused(code: string, seen: string): ReturnType<typeof read> {
+  return {result: {ok: false, code, seen}, isAsListed: () => true};
 }
 
 function hold(file: string, workbook: Workbook): void {

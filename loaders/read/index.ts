@@ -1,3 +1,4 @@
+export {FileBytes} from "./file-bytes";
 export {DEFAULT_LIMITS, type Limits, limitsWith, timeAllowed} from "./limits";
 export {createReaderPool, type ReaderPool} from "./pool";
 export {readBytes} from "./read-bytes";

@@ -1,4 +1,5 @@
 import type {ReadNote, Workbook} from "../../src/lib/workbook";
+import type {Aside} from "./aside";
 import {demandWorkbookStream} from "./cfb";
 import {limitsWith, type Limits} from "./limits";
 import {markupKind, readMarkup} from "./markup";
@@ -16,10 +17,11 @@ import {decodeBytes} from "./text/encoding";
  * the extension to compare with.
  * Bad data never throws: every file ends as cells or as a refusal with its code and what was seen.
  * Files that nobody trusts belong in `readFile`, where time and memory are limited as well.
+ * @param aside a thread that may read along, on the same bytes
  */
-export function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
+export function readBytes(name: string, bytes: Uint8Array, options: ReadOptions = {}, aside?: Aside): ReadResult {
   try {
-    const workbook = read(name, bytes, options, limitsWith(options.limits));
+    const workbook = read(name, bytes, options, aside);
     return {ok: true, workbook: withExtensionNote(workbook, extensionOf(name))};
   } catch (error) {
     if (error instanceof Refusal) return {ok: false, code: error.code, seen: error.seen};
@@ -28,7 +30,8 @@ export function readBytes(name: string, bytes: Uint8Array, options: ReadOptions 
   }
 }
 
-function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Limits): Workbook {
+function read(name: string, bytes: Uint8Array, options: ReadOptions, aside: Aside | undefined): Workbook {
+  const limits = limitsWith(options.limits);
   demandPathNotSecret(name);
   demand(bytes.length > 0, "file.empty", () => "0 bytes");
   demand(bytes.length <= limits.maxBytes, "file.too_large", () => `${bytes.length} bytes`);
@@ -38,7 +41,7 @@ function read(name: string, bytes: Uint8Array, options: ReadOptions, limits: Lim
   if (container !== "text") return readRecords(bytes, container === "cfb" ? demandWorkbookStream(bytes) : {macros: false, records: bytes}, limits);
   const decoded = decodeBytes(bytes, options.encoding);
   const markup = markupKind(decoded.head);
-  const workbook = markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits);
+  const workbook = markup ? readMarkup(markup, decoded, limits) : readText(name, decoded, options, limits, aside);
   return decoded.assumed ? {...workbook, notes: [{code: "read.encoding_assumed", seen: decoded.encoding}, ...workbook.notes]} : workbook;
 }
 

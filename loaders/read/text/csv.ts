@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type {Cell, ReadNote, Workbook} from "../../../src/lib/workbook";
+import type {Aside} from "../aside";
 import type {Limits} from "../limits";
 import {Budget, SheetBuilder, type SheetsRead} from "../sheet-builder";
 import type {Decoded} from "./encoding";
@@ -7,9 +8,9 @@ import {scanDelimited} from "./scan";
 import {demandBearableLines} from "./width";
 
 /** Reads delimited text as one sheet; every cell is text as it stands, an empty field no cell. */
-export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits): SheetsRead & Pick<Workbook, "reader" | "different"> {
+export function readDelimited(decoded: Decoded, delimiter: string, name: string, limits: Limits, aside?: Aside): SheetsRead & Pick<Workbook, "reader" | "different"> {
   const text = decoded.bytes ? {bytes: decoded.bytes, encoding: decoded.encoding} : {bytes: Buffer.from(decoded.all()), encoding: "utf-8"};
-  const scanned = scanDelimited(text, delimiter, name, limits);
+  const scanned = scanDelimited(text, delimiter, name, limits, aside);
   if (scanned) return {reader: "youjie", sheets: [scanned.sheet], notes: [], different: scanned.different};
   const builder = new SheetBuilder(new Budget(limits), "text");
   demandBearableLines(decoded.all(), delimiter, limits);

@@ -1,4 +1,5 @@
 import type {Workbook} from "../../../src/lib/workbook";
+import type {Aside} from "../aside";
 import type {Limits} from "../limits";
 import {demand, type ReadOptions} from "../result";
 import {extensionOf} from "../sniff";
@@ -18,7 +19,7 @@ const ENOUGH_AGREEMENT = 0.8;
  * splits its lines alike.
  * @throws Refusal `file.not_a_workbook`, `file.empty`.
  */
-export function readText(name: string, decoded: Decoded, options: ReadOptions, limits: Limits): Workbook {
+export function readText(name: string, decoded: Decoded, options: ReadOptions, limits: Limits, aside?: Aside): Workbook {
   const {head: text, encoding} = decoded;
   demand(SAYS.test(text) || SAYS.test(decoded.all()), "file.empty", () => "no text but spaces");
   const seen = () => `text: ${JSON.stringify(text.trimStart().slice(0, 40))}`;
@@ -30,7 +31,7 @@ export function readText(name: string, decoded: Decoded, options: ReadOptions, l
   const consistent = promised || options.delimiter !== undefined || (found?.agreement ?? 0) >= ENOUGH_AGREEMENT;
   demand(consistent, "file.not_a_workbook", seen);
   const delimiter = options.delimiter ?? found?.delimiter ?? (extension === "tsv" ? "\t" : ",");
-  return {format: "csv", encoding, delimiter, ...readDelimited(decoded, delimiter, sheetName(name), limits)};
+  return {format: "csv", encoding, delimiter, ...readDelimited(decoded, delimiter, sheetName(name), limits, aside)};
 }
 
 function hasControls(text: string): boolean {

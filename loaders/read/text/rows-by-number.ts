@@ -2,8 +2,7 @@ import type {Cell, Sheet} from "../../../src/lib/workbook";
 
 /** The rows of cells kept by number, each made when it is first looked at: of a long table few are. */
 export function rowsByNumber(cells: readonly Cell[], columns: readonly Int32Array[], height: number): Sheet["rows"] {
-  const made: ((Cell | undefined)[] | undefined | null)[] = [];
-  for (let row = 0; row < height; row++) made.push(null);
+  const made = Array.from<(Cell | undefined)[] | undefined | null>({length: height}).fill(null);
   return new Proxy(made, {
     get(target, key, receiver) {
       const found: unknown = Reflect.get(target, key, receiver);

@@ -1,14 +1,9 @@
 import type {Sheet} from "../../../src/lib/workbook";
+import type {Aside} from "../aside";
 import type {Limits} from "../limits";
-import {Budget} from "../sheet-builder";
 import {DELIMITERS} from "./delimiter";
-import {NumberedSheet} from "./numbered-sheet";
-import {TextTable} from "./text-table";
-import {demandBearableLine} from "./width";
+import {NEWLINE, type PartOfText, type ScannedPart, TextScan} from "./text-scan";
 
-const QUOTE = 0x22;
-const NEWLINE = 0x0a;
-const RETURN = 0x0d;
 /** The second byte of a character of GB18030 is this or more, or a digit; quotes and line ends are neither. */
 const SECOND_BYTE = 0x40;
 
@@ -19,6 +14,11 @@ export interface EncodedText {
   readonly encoding: string;
 }
 
+/** A text this long, in bytes, is worth a second thread. */
+const LONG = 16 * 1024 * 1024;
+/** What this thread reads of it: the other one has to start first. */
+const OWN_SHARE = 0.55;
+
 /**
  * Reads delimited text straight from its bytes: a text that comes again is the same cell, and is decoded once. What it gives is
  * what splitting the decoded text would give.
@@ -26,114 +26,32 @@ export interface EncodedText {
  * that end alike, quotes that are closed where a field ends, a delimiter of one byte that is part of no character
  * @throws Refusal `file.encoding` where a text of the other encoding cannot be decoded
  */
-export function scanDelimited(text: EncodedText, delimiter: string, name: string, limits: Limits): {readonly sheet: Sheet; readonly different: number} | undefined {
+export function scanDelimited(text: EncodedText, delimiter: string, name: string, limits: Limits, aside?: Aside): {readonly sheet: Sheet; readonly different: number} | undefined {
   const stands = (DELIMITERS as readonly string[]).includes(delimiter) && !(text.encoding === "gb18030" && delimiter.charCodeAt(0) >= SECOND_BYTE);
-  return stands ? new TextScan(text, delimiter.charCodeAt(0), limits).run(name) : undefined;
+  if (!stands) return undefined;
+  const part: PartOfText = {encoding: text.encoding, between: delimiter.charCodeAt(0), limits};
+  const scan = aside && text.bytes.buffer === aside.bytes.buffer && text.bytes.length > LONG ? scanInTwo(text.bytes, part, aside) : scanWhole(text.bytes, part);
+  return scan?.result(name);
 }
 
-class TextScan {
-  private readonly bytes: Uint8Array;
-  private readonly table: TextTable;
-  private readonly sheet: NumberedSheet;
-  private row = 0;
-  private column = 0;
-  /** Where the line began. */
-  private line = 0;
-  /** Whether lines end in a carriage return and a line feed; known from the first. */
-  private returns: boolean | undefined;
+function scanWhole(bytes: Uint8Array, part: PartOfText): TextScan | undefined {
+  const scan = new TextScan(bytes, part);
+  return scan.readTo(bytes.length) ? scan : undefined;
+}
 
-  constructor(
-    {bytes, encoding}: EncodedText,
-    private readonly between: number,
-    private readonly limits: Limits,
-  ) {
-    this.bytes = bytes;
-    this.table = new TextTable(bytes, encoding);
-    this.sheet = new NumberedSheet(this.table.cells, new Budget(limits), bytes.length);
-  }
+/** The same, while the thread beside reads the end. Where the parts do not fit together the text is read on, or anew. */
+function scanInTwo(bytes: Uint8Array, part: PartOfText, aside: Aside): TextScan | undefined {
+  const middle = bytes.indexOf(NEWLINE, Math.floor(OWN_SHARE * bytes.length)) + 1;
+  if (middle === 0) return scanWhole(bytes, part);
+  aside.ask({wanted: "part", from: bytes.byteOffset - aside.bytes.byteOffset + middle, text: part});
+  const scan = new TextScan(bytes, part);
+  // A cell in quotes may stand across the middle.
+  if (!scan.readTo(middle)) return scanWhole(bytes, part);
+  const end = aside.part();
+  return (end && scan.append(end)) || scan.readTo(bytes.length) ? scan : undefined;
+}
 
-  run(name: string): ReturnType<typeof scanDelimited> {
-    return this.read() ? {sheet: this.sheet.done(name), different: this.table.cells.length} : undefined;
-  }
-
-  private read(): boolean {
-    const {bytes, between} = this;
-    const end = bytes.length;
-    // Most bytes lie above all that begins or ends a field.
-    const highest = Math.max(between, QUOTE);
-    let start = 0;
-    let hash = 0;
-    for (let at = 0; at < end; at++) {
-      const byte = bytes[at]!;
-      if (byte > highest || (byte !== between && byte !== NEWLINE && byte !== RETURN && (byte !== QUOTE || at > start))) {
-        hash = Math.imul(hash ^ byte, 0x01000193);
-        continue;
-      }
-      if (byte === QUOTE) {
-        at = this.quoted(at);
-        if (at < 0) return false;
-        start = at + 1;
-        continue;
-      }
-      if (at > start) this.put(start, at, hash);
-      start = at + 1;
-      hash = 0;
-      if (byte === between) this.column++;
-      else if (byte === NEWLINE ? !this.endLine(at) : bytes[at + 1] !== NEWLINE) return false;
-    }
-    if (end > start) this.put(start, end, hash);
-    demandBearableLine(end - this.line, this.column, this.limits);
-    return true;
-  }
-
-  private put(start: number, end: number, hash: number): void {
-    const {table, sheet} = this;
-    const known = table.find(start, end, hash);
-    if (known < 0) sheet.putNew(this.row, this.column, table.add(start, end, hash));
-    else sheet.put(this.row, this.column, known);
-  }
-
-  /** Whether the line ends as the first did. */
-  private endLine(at: number): boolean {
-    const returns = at > 0 && this.bytes[at - 1] === RETURN;
-    if ((this.returns ??= returns) !== returns) return false;
-    demandBearableLine(at - this.line, this.column, this.limits);
-    this.row++;
-    this.column = 0;
-    this.line = at + 1;
-    return true;
-  }
-
-  private putUnquoted(start: number, end: number): void {
-    const known = this.table.cells.length;
-    const number = this.table.unquoted(start, end);
-    if (number === known) this.sheet.putNew(this.row, this.column, number);
-    else this.sheet.put(this.row, this.column, number);
-  }
-
-  /** Reads a field in quotes. @returns the place of its last quote; -1 where it does not end there */
-  private quoted(open: number): number {
-    const {bytes, between} = this;
-    let hash = 0;
-    let doubled = false;
-    for (let at = open + 1; at < bytes.length; at++) {
-      const byte = bytes[at]!;
-      if (byte !== QUOTE) {
-        hash = Math.imul(hash ^ byte, 0x01000193);
-        continue;
-      }
-      const next = bytes[at + 1];
-      if (next === QUOTE) {
-        doubled = true;
-        hash = Math.imul(hash ^ QUOTE, 0x01000193);
-        at++;
-        continue;
-      }
-      if (next !== undefined && next !== between && next !== NEWLINE && next !== RETURN) return -1;
-      if (doubled) this.putUnquoted(open + 1, at);
-      else if (at > open + 1) this.put(open + 1, at, hash);
-      return at;
-    }
-    return -1;
-  }
+/** Reads a part of a text. @returns nothing where it is not regular, or says more than can be handed over @throws Refusal */
+export function scanPart(bytes: Uint8Array, part: PartOfText): ScannedPart | undefined {
+  return scanWhole(bytes, part)?.part();
 }

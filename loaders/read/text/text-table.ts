@@ -4,6 +4,7 @@ import {firstStrange} from "./encoding";
 
 /** Beyond so many different texts, which repeat no longer, each is a cell of its own. */
 const MOST = 1 << 20;
+const NONE = -1;
 
 /** The different texts among some bytes, each decoded once, made one cell, and numbered. */
 export class TextTable {
@@ -12,11 +13,13 @@ export class TextTable {
   private readonly decode: (start: number, end: number) => string;
   private readonly view: DataView;
   private readonly quotes = new Map<string, number>();
-  private remembered = 0;
+  private known = 0;
   private slots = new Int32Array(1 << 12).fill(-1);
   private places = new Int32Array(1 << 11);
   private ends = new Int32Array(1 << 11);
   private hashes = new Int32Array(1 << 11);
+  /** Number → the number that followed it the last time. */
+  private followers = new Int32Array(1 << 11).fill(NONE);
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -45,6 +48,34 @@ export class TextTable {
     const number = this.push(this.decode(start, end));
     if (number < MOST) this.remember(number, start, end, hash);
     return number;
+  }
+
+  /** Of every text, by number, where it stands, and its hash; nothing where not all are remembered. */
+  remembered(): {readonly starts: Int32Array; readonly ends: Int32Array; readonly hashes: Int32Array} | undefined {
+    const {length} = this.cells;
+    if (this.known < length) return undefined;
+    return {starts: this.places.subarray(0, length), ends: this.ends.subarray(0, length), hashes: this.hashes.subarray(0, length)};
+  }
+
+  /** Which text was last told to follow another; -1 where none was. */
+  after(number: number): number {
+    return this.followers[number]!;
+  }
+
+  /** Tells that a text follows another. @returns its number, or -1 where it is not remembered and nothing can follow it */
+  follow(before: number, number: number): number {
+    if (before >= 0) this.followers[before] = number < MOST ? number : NONE;
+    return number < MOST ? number : NONE;
+  }
+
+  /** How many bytes a remembered text has. */
+  lengthOf(number: number): number {
+    return this.ends[number]! - this.places[number]!;
+  }
+
+  /** Whether a remembered text stands at a place, where there is room for it. */
+  stands(number: number, start: number): boolean {
+    return this.isSame(number, start, start + this.lengthOf(number));
   }
 
   /** A text in which each quote stands twice. */
@@ -76,7 +107,7 @@ export class TextTable {
     this.places[number] = start;
     this.ends[number] = end;
     this.hashes[number] = hash;
-    if (2 * ++this.remembered > this.slots.length) this.spread();
+    if (2 * ++this.known > this.slots.length) this.spread();
     this.seat(number);
   }
 
@@ -93,6 +124,8 @@ export class TextTable {
     this.places = grown(this.places, size);
     this.ends = grown(this.ends, size);
     this.hashes = grown(this.hashes, size);
+    const before = this.followers.length;
+    this.followers = grown(this.followers, size).fill(NONE, before);
   }
 
   private spread(): void {

@@ -48,6 +48,21 @@ it.each([2, 7])("so are many lines, whose cells are kept by number (%d)", (seed)
   expect(trimmed(wanted.map((_, row) => columns.map((numbers) => cells[numbers[row]!]?.text ?? "")))).toEqual(wanted);
 });
 
+it("what stood above is taken for what stands here only where it does, up to the text's end", () => {
+  const random = seededRandom(9);
+  const atoms = ["a", "ab", "abc", "甲", "甲区", "甲区,", "", 'a"', '"a"', '"a,b"', '"ab"'];
+  for (let round = 0; round < 2000; round++) {
+    const rows = Array.from({length: 12}, (_, row) => Array.from({length: 3}, (_, column) => atoms[random() < 0.8 ? (row + column) % 4 : Math.floor(random() * atoms.length)]!).join(","));
+    const whole = ["h1,h2,h3", ...rows].join("\n");
+    const text = whole.slice(0, whole.length - Math.floor(random() * 5));
+    const result = readBytes("x.csv", Buffer.from(text), {delimiter: ","});
+    if (!result.ok) throw new Error(result.code);
+    if (result.workbook.reader === "papaparse") continue;
+    const read = Array.from(result.workbook.sheets[0]!.rows, (row) => Array.from(row ?? [], (cell) => cell?.text ?? ""));
+    expect(trimmed(read), JSON.stringify(text)).toEqual(trimmed(Papa.parse<string[]>(text, {delimiter: ","}).data));
+  }
+});
+
 it("a table of lines of very different length is kept cell by cell", () => {
   const far = `${",".repeat(16_000)}x`;
   const lines = Array.from({length: 3000}, (_, row) => (row % 30 === 29 ? far : `a,b${row}`));
