@@ -58,11 +58,11 @@ class TableCheck {
     const judge = rowJudge(grid, block, plan.rowNumbers);
     const whole = wholeRows(grid, plan);
     const sections = plan.variants[0]!.flatMap((planned) => planned.sections ?? []);
-    const kinds: RowKind[] = [];
+    const kinds = Array.from<RowKind>({length: Math.max(0, grid.height - top)});
     for (let row = top; row < grid.height; row++) {
       const judged = whole(row, judge(row));
       const kind = sections.some(({rows}) => rows.has(row)) ? "section" : judged;
-      kinds.push(kind);
+      kinds[row - top] = kind;
       if (kind !== "data" && kind !== "blank") this.skipped++;
       if (kind === "example") this.tally.examples++;
     }
@@ -86,7 +86,7 @@ class TableCheck {
     for (let row = first; row < last; row++) {
       if (even.isEven(row)) {
         even.readKey(row, key);
-        if (this.keys.isFirst(key, row + 1, even.keyPlace(row))) continue;
+        if (this.keys.isFirst(key, even.keyValue(row), row + 1, even.keyPlace(row))) continue;
       }
       this.acceptEven(even, from, row);
       from = row + 1;

@@ -12,7 +12,7 @@ import {contextOf} from "./context";
 import {evenShape} from "./even-shape";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
-import {SeenKeys} from "./key-book";
+import {SeenKeys} from "./seen-keys";
 import {profilesMissingHeaders} from "./match-profile";
 import {keptNames} from "./kept-cells";
 import {planTable, type TablePlan} from "./plan";

@@ -1,11 +1,11 @@
-import type {EvenRun, EvenShape} from "../../src/lib/even-row";
+import type {EvenRun, EvenShape, Repeated} from "../../src/lib/even-row";
 import {OpenRow, type Place, Texts} from "../../src/lib/open-row";
 import type {Value} from "../../src/lib/field";
 import type {Cell} from "../../src/lib/workbook";
 import {CellNumbers, NO_CELL} from "./cell-numbers";
 import {isDone, mayContradict} from "./claims";
 import {fieldReader, keptReader, personalReader} from "./even-cells";
-import {EvenValues, NOT_EVEN} from "./even-values";
+import {EvenValues} from "./even-values";
 import {placeOfColumn} from "./even-shape";
 import {Found} from "./find-cell";
 import {cellAt} from "./grid";
@@ -99,13 +99,13 @@ export class EvenRows {
 
   /** @param field where the rows' years may matter to it */
   private fillFrom(column: EvenValues, cells: Int32Array, field: number | undefined): void {
-    const {even, first, years} = this;
-    const dated = field !== undefined && years.concern(field);
-    for (let at = 0; at < this.count; at++) {
-      if (even[first + at] === 0) continue;
-      const number = column.of(cells[at]!, dated ? years.of(field, at) : undefined);
-      if (number === NOT_EVEN) even[first + at] = 0;
-      else column.numbers[at] = number;
+    const {first, count, years} = this;
+    const even = this.even.subarray(first, first + count);
+    if (field === undefined || !years.concern(field)) return column.number(cells, even, 0, count, undefined);
+    for (let from = 0, to = 0; from < count; from = to) {
+      const year = years.of(field, from);
+      for (to = from + 1; to < count && years.of(field, to) === year; ) to++;
+      column.number(cells, even, from, to, year);
     }
   }
 
@@ -129,6 +129,13 @@ export class EvenRows {
       const column = this.own[field];
       key[part] = String(column?.values[value]?.[column.numbers[row - this.first]!]?.value ?? "");
     }
+  }
+
+  /** What the first column of an even row's key says. */
+  keyValue(row: number): Repeated | undefined {
+    const [field, value] = this.key[0] ?? [];
+    const column = field === undefined ? undefined : this.own[field];
+    return column?.values[value!]?.[column.numbers[row - this.first]!];
   }
 
   /** Where the first column of an even row's key stands, as the book of keys has it. */

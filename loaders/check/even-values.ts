@@ -4,7 +4,7 @@ import type {Cell} from "../../src/lib/workbook";
 import {NO_CELL} from "./cell-numbers";
 import type {EvenCell, EvenReader} from "./even-cells";
 
-export const NOT_EVEN = -1;
+const NOT_EVEN = -1;
 const UNKNOWN = 0;
 /** What is remembered of a column is forgotten when it is more than this: different things, and places in tables. */
 const MOST_VALUES = 1 << 17;
@@ -15,6 +15,8 @@ export class EvenValues implements EvenColumn {
   readonly values: (Repeated | undefined)[][];
   readonly texts: (Repeated | undefined)[] = [];
   readonly numbers: Int32Array;
+  edition = 0;
+  /** As in tables: the number + 1, or NOT_EVEN. */
   private absent = NOT_EVEN;
   /** The values of each column, and the texts, each once. */
   private readonly known: readonly Map<Value, Repeated>[];
@@ -42,25 +44,43 @@ export class EvenValues implements EvenColumn {
     if (anew || this.texts.length > MOST_VALUES || this.places > MOST_PLACES) this.forget();
   }
 
-  /** The number of what a cell says, NOT_EVEN where it does not say it all by itself. @param cell its number, or NO_CELL */
-  of(cell: number, year: number | undefined): number {
-    if (cell === NO_CELL) return this.absent;
+  /**
+   * Gives some rows the numbers of what their cells say; one whose cell does not say it all by itself is even no longer.
+   * @param cells of each row the number of its cell, or NO_CELL
+   * @param even of each row whether it is even so far
+   */
+  number(cells: Int32Array, even: Uint8Array, from: number, to: number, year: number | undefined): void {
     if (year !== this.year) this.turnTo(year);
-    const known = cell < this.table.length ? this.table[cell]! : UNKNOWN;
-    return known > UNKNOWN ? known - 1 : known === NOT_EVEN ? NOT_EVEN : this.learn(cell);
+    for (let at = from; at < to; ) {
+      at = this.passKnown(cells, even, at, to);
+      if (at < to) this.learn(cells[at]!);
+    }
   }
 
-  private learn(cell: number): number {
+  /** @returns the first row whose cell was not met before */
+  private passKnown(cells: Int32Array, even: Uint8Array, from: number, to: number): number {
+    const {table, numbers, absent} = this;
+    for (let at = from; at < to; at++) {
+      if (even[at] === 0) continue;
+      const cell = cells[at]!;
+      const known = cell === NO_CELL ? absent : cell < table.length ? table[cell]! : UNKNOWN;
+      if (known === UNKNOWN) return at;
+      if (known === NOT_EVEN) even[at] = 0;
+      else numbers[at] = known - 1;
+    }
+    return to;
+  }
+
+  private learn(cell: number): void {
     if (cell >= this.table.length) this.grow(cell);
-    const number = this.add(this.reader.read(this.cellOf(cell), this.year));
-    this.table[cell] = number === NOT_EVEN ? NOT_EVEN : number + 1;
-    return number;
+    this.table[cell] = this.add(this.reader.read(this.cellOf(cell), this.year));
   }
 
+  /** @returns as it stands in tables */
   private add(cell: EvenCell | undefined): number {
     if (!cell) return NOT_EVEN;
     this.values.forEach((list, at) => list.push(this.repeated(cell.values[at] ?? null, at)));
-    return this.texts.push(this.repeated(cell.text ?? null, this.values.length)) - 1;
+    return this.texts.push(this.repeated(cell.text ?? null, this.values.length));
   }
 
   /** What is the same in the same column is one. */
@@ -87,6 +107,7 @@ export class EvenValues implements EvenColumn {
   }
 
   private forget(): void {
+    this.edition++;
     for (const list of this.values) list.length = 0;
     for (const known of this.known) known.clear();
     this.texts.length = 0;

@@ -21,7 +21,9 @@ export function ordinaryRows(grid: Grid, rowNumbers: readonly number[], above: R
   if (grid.covered.size > 0) return () => false;
   const numbered = numberedIn(grid);
   const kindOf = (cell: Cell): number => (above.has(cell.text.trim()) ? STRANGE : kindOfText(cell.text));
-  const isData = numbered ? dataByNumber(numbered, kindOf) : dataByCell(grid, kindOf);
+  const data = numbered && dataByNumber(numbered, kindOf);
+  const isData = data ? (row: number) => data[row] === 1 : dataByCell(grid, kindOf);
+  if (rowNumbers.length === 0) return isData;
   return (row) => isData(row) && !rowNumbers.some((column) => isExampleMark(placedAt(grid, row, column)?.text ?? ""));
 }
 
@@ -46,9 +48,11 @@ function dataByCell(grid: Grid, kindOf: (cell: Cell) => number): (row: number) =
   };
 }
 
-function dataByNumber({cells, columns}: NumberedCells, kindOf: (cell: Cell) => number): (row: number) => boolean {
+/** The same for all rows at once. */
+function dataByNumber({cells, columns, rows}: NumberedCells, kindOf: (cell: Cell) => number): Uint8Array {
   const kinds = new Uint8Array(cells.length);
-  return (row) => {
+  const data = new Uint8Array(rows.length);
+  for (let row = 0; row < data.length; row++) {
     let said = 0;
     let before = BLANK;
     for (let column = 0; column < columns.length && (said <= FEW || before !== PLAIN); column++) {
@@ -57,11 +61,15 @@ function dataByNumber({cells, columns}: NumberedCells, kindOf: (cell: Cell) => n
       said++;
       if (before === PLAIN) continue;
       const kind = kinds[number] || (kinds[number] = kindOf(cells[number]!));
-      if (kind === STRANGE || (kind === NUMBER && before === NUMBER)) return false;
+      if (kind === STRANGE || (kind === NUMBER && before === NUMBER)) {
+        before = STRANGE;
+        break;
+      }
       if (kind !== BLANK) before = kind;
     }
-    return said > FEW && before === PLAIN;
-  };
+    data[row] = Number(said > FEW && before === PLAIN);
+  }
+  return data;
 }
 
 function kindOfText(text: string): number {

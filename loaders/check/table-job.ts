@@ -3,7 +3,7 @@ import type {Source} from "../../src/lib/rows";
 import type {TwoYears} from "./context-period";
 import type {Grid} from "./grid";
 import type {HeaderBlock} from "./header-block";
-import type {SeenKeys} from "./key-book";
+import type {SeenKeys} from "./seen-keys";
 import type {TablePlan} from "./plan";
 import type {World} from "./world";
 

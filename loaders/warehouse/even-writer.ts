@@ -63,13 +63,14 @@ export class EvenWriter {
       this.lines.put(row + at - from, line + at - first);
     }
     own.forEach((column, field) => this.writeField(row, field, column, from, to));
-    kept.forEach(({texts, numbers}, at) => this.note(this.keptTexts.columns, at, this.shape.kept[at], this.kept[at]!.putRun(row, texts, numbers, from, to), to - from));
+    kept.forEach((column, at) => this.note(this.keptTexts.columns, at, this.shape.kept[at], this.kept[at]!.putRun(row, column.texts, column, from, to), to - from));
   }
 
-  private writeField(row: number, field: number, {values, texts, numbers}: EvenColumn, from: number, to: number): void {
+  private writeField(row: number, field: number, column: EvenColumn, from: number, to: number): void {
+    const {values, texts, numbers} = column;
     const goal = this.own[field]!;
-    values.forEach((list, at) => goal.values[at]!.putRun(row, list, numbers, from, to));
-    this.note(this.ownTexts.columns, field, this.shape.fields[field]!.column, goal.text.putRun(row, texts, numbers, from, to), to - from);
+    values.forEach((list, at) => goal.values[at]!.putRun(row, list, column, from, to));
+    this.note(this.ownTexts.columns, field, this.shape.fields[field]!.column, goal.text.putRun(row, texts, column, from, to), to - from);
     if (goal.address) for (let at = from; at < to; at++) if (texts[numbers[at]!]) goal.addresses.putAgain(row + at - from, goal.address);
   }
 

@@ -5,6 +5,8 @@ import type {OpenRow} from "./open-row.js";
 export class Repeated {
   group = -1;
   number = 0;
+  /** Its number among what the first column of a key says, once it was met there. */
+  key = -1;
   constructor(readonly value: Exclude<Value, null>) {}
 }
 
@@ -15,7 +17,12 @@ export interface EvenColumn {
   /** The text as it is kept, by number; nothing where there is no cell, and a field's own default stands in for it. */
   readonly texts: readonly (Repeated | undefined)[];
   readonly numbers: Int32Array;
+  /** Another one as soon as numbers stand for other things. */
+  readonly edition: number;
 }
+
+/** For each row the number of what one list has for it. */
+export type Numbers = Pick<EvenColumn, "numbers" | "edition">;
 
 /**
  * Rows below each other of which every cell says all by itself, and nothing is to be remarked: column by column. It is good until

@@ -1,4 +1,4 @@
-import type {Repeated} from "../../../src/lib/even-row.js";
+import type {Numbers, Repeated} from "../../../src/lib/even-row.js";
 import type {Bytes} from "./bytes.js";
 import type {Levels} from "./levels.js";
 
@@ -7,8 +7,8 @@ export interface ColumnBuffer {
   put(row: number, value: string | number | boolean): void;
   /** The same for a value that is given again and again to this column, and to no other. */
   putAgain(row: number, repeated: Repeated): void;
-  /** The same for rows below each other, by the numbers of their values. @returns how many of them have one */
-  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number;
+  /** The same for rows below each other, by the numbers of their values, of which there is one list. @returns how many of them have one */
+  putRun(row: number, values: readonly (Repeated | undefined)[], given: Numbers, from: number, to: number): number;
   /** What is written of so many rows: a page of the different values, if they are numbered, and the page of all. The buffer is empty then. */
   pages(rows: number): {readonly dictionary?: Page; readonly data: Page; readonly encoding: number};
 }

@@ -1,5 +1,5 @@
 import type {ColumnType} from "../../../src/lib/field.js";
-import type {Repeated} from "../../../src/lib/even-row.js";
+import type {Numbers, Repeated} from "../../../src/lib/even-row.js";
 import {Bytes} from "./bytes.js";
 import {type ColumnBuffer, dataPage, PLAIN} from "./column-buffer.js";
 import {Levels} from "./levels.js";
@@ -13,7 +13,7 @@ export function columnBuffer(type: ColumnType, form: Form, most: number): Column
   return form === "varied" ? new Plain(most, write) : new Numbered(most, write);
 }
 
-function putOneByOne(buffer: ColumnBuffer, row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
+function putOneByOne(buffer: ColumnBuffer, row: number, values: readonly (Repeated | undefined)[], {numbers}: Numbers, from: number, to: number): number {
   let present = 0;
   for (let at = from; at < to; at++) {
     const value = values[numbers[at]!];
@@ -45,8 +45,8 @@ class Plain implements ColumnBuffer {
     this.put(row, value);
   }
 
-  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
-    return putOneByOne(this, row, values, numbers, from, to);
+  putRun(row: number, values: readonly (Repeated | undefined)[], given: Numbers, from: number, to: number): number {
+    return putOneByOne(this, row, values, given, from, to);
   }
 
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {
@@ -75,8 +75,8 @@ class Bits implements ColumnBuffer {
     this.put(row, value);
   }
 
-  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
-    return putOneByOne(this, row, values, numbers, from, to);
+  putRun(row: number, values: readonly (Repeated | undefined)[], given: Numbers, from: number, to: number): number {
+    return putOneByOne(this, row, values, given, from, to);
   }
 
   pages(rows: number): ReturnType<ColumnBuffer["pages"]> {

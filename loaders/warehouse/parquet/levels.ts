@@ -17,6 +17,12 @@ export class Levels {
     this.present++;
   }
 
+  /** The same for so many rows below each other. */
+  markRun(row: number, rows: number): void {
+    if (row === this.present && !this.gap) this.present += rows;
+    else for (let at = 0; at < rows; at++) this.mark(row + at);
+  }
+
   /** Behind its length in four bytes: one run where all of so many rows are alike, else all bits. */
   write(bytes: Bytes, rows: number): void {
     const before = bytes.length;

@@ -1,4 +1,4 @@
-import type {Repeated} from "../../../src/lib/even-row.js";
+import type {Numbers, Repeated} from "../../../src/lib/even-row.js";
 import {Bytes} from "./bytes.js";
 import {type ColumnBuffer, dataPage, NUMBERED} from "./column-buffer.js";
 import {Levels} from "./levels.js";
@@ -6,7 +6,8 @@ import type {Write} from "./written-values.js";
 
 /** Rows for which there is room at first. */
 const FEW = 4096;
-
+/** Of a value given by number: not met in this group; no value. */
+const [NEW, NOTHING] = [0, -1] as const;
 
 /** A column in which each different value is written once, and for each row its number. */
 export class Numbered implements ColumnBuffer {
@@ -19,6 +20,9 @@ export class Numbered implements ColumnBuffer {
   private last: string | number | boolean = "";
   private number = -1;
   private group = 0;
+  /** Of values given by number: NEW, NOTHING, or the number here + 1. */
+  private met = new Int32Array(0);
+  private edition = -1;
   private readonly page = new Bytes();
 
   constructor(
@@ -40,27 +44,52 @@ export class Numbered implements ColumnBuffer {
 
   putAgain(row: number, repeated: Repeated): void {
     this.room(1);
-    this.append(row, repeated);
+    this.levels.mark(row);
+    this.indices[this.count++] = this.numberAgain(repeated);
   }
 
-  private append(row: number, repeated: Repeated): void {
-    this.levels.mark(row);
+  private numberAgain(repeated: Repeated): number {
     if (repeated.group !== this.group) {
       repeated.number = this.size++;
       repeated.group = this.group;
       this.write(this.different, repeated.value);
     }
-    this.indices[this.count++] = repeated.number;
+    return repeated.number;
   }
 
-  putRun(row: number, values: readonly (Repeated | undefined)[], numbers: Int32Array, from: number, to: number): number {
-    const before = this.count;
+  putRun(row: number, values: readonly (Repeated | undefined)[], {numbers, edition}: Numbers, from: number, to: number): number {
     this.room(to - from);
+    this.turnTo(edition, values.length);
+    const {met, indices, levels} = this;
+    let {count} = this;
+    let begun = from;
     for (let at = from; at < to; at++) {
-      const value = values[numbers[at]!];
-      if (value) this.append(row + at - from, value);
+      const number = numbers[at]!;
+      let known = met[number]!;
+      if (known === NEW) known = met[number] = this.meet(values[number]);
+      if (known === NOTHING) {
+        levels.markRun(row + begun - from, at - begun);
+        begun = at + 1;
+      } else indices[count++] = known - 1;
     }
-    return this.count - before;
+    levels.markRun(row + begun - from, to - begun);
+    const present = count - this.count;
+    this.count = count;
+    return present;
+  }
+
+  private meet(repeated: Repeated | undefined): number {
+    return repeated ? this.numberAgain(repeated) + 1 : NOTHING;
+  }
+
+  /** @param values how many there are by number */
+  private turnTo(edition: number, values: number): void {
+    if (edition !== this.edition) this.met.fill(NEW);
+    this.edition = edition;
+    if (values <= this.met.length) return;
+    const larger = new Int32Array(2 * values);
+    larger.set(this.met);
+    this.met = larger;
   }
 
   private room(more: number): void {
@@ -87,6 +116,7 @@ export class Numbered implements ColumnBuffer {
     this.count = 0;
     this.number = -1;
     this.group++;
+    this.met.fill(NEW);
     return {dictionary, data, encoding: NUMBERED};
   }
 }
