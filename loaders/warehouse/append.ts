@@ -11,9 +11,13 @@ const DAY = 86_400_000;
 
 /** Creates a table; an existing one is replaced. */
 export async function createTable(warehouse: Warehouse, schema: string, name: string, columns: readonly ColumnSpec[]): Promise<void> {
-  const list = columns.map((column) => `${identifier(column.name)} ${column.type}`).join(", ");
-  await warehouse.connection.run(`create schema if not exists ${identifier(schema)}`);
-  await warehouse.connection.run(`create or replace table ${identifier(schema)}.${identifier(name)} (${list})`);
+  await createTables(warehouse, schema, [{name, columns}]);
+}
+
+/** The same for many, in one go. */
+export async function createTables(warehouse: Warehouse, schema: string, tables: readonly {readonly name: string; readonly columns: readonly ColumnSpec[]}[]): Promise<void> {
+  const made = tables.map(({name, columns}) => `create or replace table ${identifier(schema)}.${identifier(name)} (${columns.map((column) => `${identifier(column.name)} ${column.type}`).join(", ")})`);
+  await warehouse.connection.run([`create schema if not exists ${identifier(schema)}`, ...made].join("; "));
 }
 
 /** Appends row objects. Dates are given as ISO text. An absent property is null. */

@@ -14,6 +14,8 @@ export interface Warehouse {
 export async function openWarehouse(path: string, mode: "read" | "write" = "write"): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(path, {
     threads: "2",
+    // Kept for blocks rather than given back and asked for again, which two threads at once do slowly.
+    ...(path === ":memory:" ? {block_allocator_memory: "1GB"} : {}),
     access_mode: mode === "read" && path !== ":memory:" ? "READ_ONLY" : "AUTOMATIC",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",

@@ -1,6 +1,6 @@
 import type {Register} from "../../src/lib/field.js";
 import type {Source} from "../../src/lib/rows.js";
-import {appendColumns, createTable} from "./append.js";
+import {appendColumns, createTables} from "./append.js";
 import {identifier, literal} from "./identifier.js";
 import {query, type Warehouse} from "./open.js";
 import {rawColumns, rowColumns, type ColumnSpec} from "./raw-columns.js";
@@ -18,6 +18,9 @@ const INCOMING: readonly ColumnSpec[] = [
   {name: "arrival", type: "INTEGER"},
 ];
 
+/** Rows are copied here and not added up: they come out the same, in the same order, whichever thread takes which group. */
+const THREADS = 2;
+
 /** Fills `raw.<register>` from the store, in the order in which the files came. New rows and known ones go the same way. */
 export async function fillRaw(warehouse: Warehouse, registers: readonly Register[], files: readonly StoredFile[]): Promise<void> {
   const list = INCOMING.map(({name, type}) => `${name} ${type}`).join(", ");
@@ -25,16 +28,19 @@ export async function fillRaw(warehouse: Warehouse, registers: readonly Register
   const columns = [files.map(({key}) => key), files.map(({source}) => source.file), files.map(({source}) => source.received), files.map((_, arrival) => arrival)];
   await appendColumns(warehouse, {catalog: "temp", schema: "main", name: "incoming"}, INCOMING, [columns]);
   const beside = await query<Beside>(warehouse, "select register, path, arrival, cells, other, id_prefix from temp.beside inner join temp.incoming as incoming using (key) order by arrival, path");
+  await createTables(warehouse, "raw", registers.map((register) => ({name: register.name, columns: rawColumns(register)})));
+  const arrivals = await arrivalsOf(warehouse, registers);
+  await warehouse.connection.run(`set threads = ${THREADS}`);
   for (const register of registers) {
-    await createTable(warehouse, "raw", register.name, rawColumns(register));
     const own = beside.filter(({register: name}) => name === register.name);
-    const stored = await arrivalsOf(warehouse, register);
+    const stored = arrivals.get(register.name) ?? [];
     for (const [at, file] of own.entries()) {
       await fillStored(warehouse, register, stored, own[at - 1]?.arrival ?? -1, file.arrival);
       await fillBeside(warehouse, register, file);
     }
     await fillStored(warehouse, register, stored, own.at(-1)?.arrival ?? -1, files.length);
   }
+  await warehouse.connection.run("set threads = 1");
 }
 
 /** A table of many rows, in its file; SQL that puts the texts of its cells together. */
@@ -47,10 +53,16 @@ interface Beside {
   readonly id_prefix: string;
 }
 
-/** The files of which the store itself holds rows. */
-async function arrivalsOf(warehouse: Warehouse, register: Register): Promise<readonly number[]> {
-  const sql = `select arrival from temp.incoming where key in (select key from store.${identifier(register.name)})`;
-  return (await query<{arrival: number}>(warehouse, sql)).map(({arrival}) => arrival);
+/** By register: the files of which the store itself holds rows. */
+async function arrivalsOf(warehouse: Warehouse, registers: readonly Register[]): Promise<ReadonlyMap<string, readonly number[]>> {
+  const each = registers.map(({name}) => `select ${literal(name)} as register, arrival from temp.incoming where key in (select key from store.${identifier(name)})`);
+  const arrivals = new Map<string, number[]>();
+  for (const {register, arrival} of await query<{register: string; arrival: number}>(warehouse, each.join(" union all "))) {
+    const own = arrivals.get(register);
+    if (own) own.push(arrival);
+    else arrivals.set(register, [arrival]);
+  }
+  return arrivals;
 }
 
 /** What files between two arrivals hold that is few enough to stand in the store itself. */

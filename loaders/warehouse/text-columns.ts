@@ -78,6 +78,12 @@ export class TextColumns {
   }
 }
 
+/** A piece of a text: as it stands, or SQL that gives it. */
+type Piece = {readonly says: string} | {readonly sql: string};
+
+const LINE: Piece = {sql: "stored.line"};
+const QUOTE: Piece = {says: '"'};
+
 /**
  * SQL that puts the texts of a row together as `cells` and `other` have them: `{"status":["D2","已完成"]}`. It reads from
  * `stored`, where `line` is the row's line as text.
@@ -85,16 +91,31 @@ export class TextColumns {
 export function spokenSql(prefix: string, columns: readonly TextColumn[]): string {
   const [first] = columns;
   if (!first) return "'{}'";
-  const pieces = columns.flatMap((column, at) => {
+  const pieces = columns.flatMap((column, at): Piece[] => {
     const text = `stored.${identifier(`${prefix}_${at}`)}`;
-    const own = [literal(`${at === 0 && first.always ? "" : ","}${withoutMarks(JSON.stringify(column.name))}:[`), addressSql(`stored.${identifier(`${prefix}_${at}_at`)}`, column), "','", text, "']'"];
-    return column.always ? own : [`case when ${text} is null then '' else concat(${own.join(", ")}) end`];
+    const own: Piece[] = [{says: `${at === 0 && first.always ? "" : ","}${withoutMarks(JSON.stringify(column.name))}:[`}, ...addressIn(`stored.${identifier(`${prefix}_${at}_at`)}`, column), {says: ","}, {sql: text}, {says: "]"}];
+    return column.always ? own : [{sql: `case when ${text} is null then '' else ${joined(own)} end`}];
   });
   // Where the first may be missing all have a comma before them, and the first comma is cut off.
-  return first.always ? `concat('{', ${pieces.join(", ")}, '}')` : `concat('{', substr(concat(${pieces.join(", ")}), 2), '}')`;
+  return joined([{says: "{"}, ...(first.always ? pieces : [{sql: `substr(${joined(pieces)}, 2)`}]), {says: "}"}]);
 }
 
-function addressSql(given: string, {letters, moved}: TextColumn): string {
-  const regular = `${literal(`"${letters}`)}, stored.line, '"'`;
-  return moved ? `coalesce(${given}, concat(${regular}))` : regular;
+function addressIn(given: string, {letters, moved}: TextColumn): Piece[] {
+  const regular = [{says: `"${letters}`}, LINE, QUOTE];
+  return moved ? [{sql: `coalesce(${given}, ${joined(regular)})`}] : regular;
+}
+
+/** Pieces in a row; what stands fast between two that do not is one piece, for each costs as much as another. */
+function joined(pieces: readonly Piece[]): string {
+  const terms: string[] = [];
+  let says = "";
+  for (const piece of pieces) {
+    if ("says" in piece) says += piece.says;
+    else {
+      if (says !== "") terms.push(literal(says));
+      terms.push(piece.sql);
+      says = "";
+    }
+  }
+  return `concat(${[...terms, ...(says === "" ? [] : [literal(says)])].join(", ")})`;
 }

@@ -54,12 +54,18 @@ export class Bytes {
     return this.buffer.subarray(0, this.length);
   }
 
-  /** What was written, as bytes of their own; the room is used again. */
+  /** What was written, without a copy: good until more is, which begins anew. */
   taken(): Uint8Array<ArrayBuffer> {
-    const taken = new Uint8Array(this.length);
-    taken.set(this.written());
+    const taken = this.written();
     this.length = 0;
     return taken;
+  }
+
+  /** What was written, to be given away with its room; as much will be made again. */
+  given(): Uint8Array<ArrayBuffer> {
+    const given = this.taken();
+    this.buffer = Buffer.from(new ArrayBuffer(this.buffer.length));
+    return given;
   }
 
   private room(more: number): void {

@@ -91,6 +91,20 @@ it("files of many and of few rows stand in raw in the order in which they came",
   warehouse.close();
 });
 
+it("rows of several groups, which two threads put in, stand in the order in which they came, and sums are one thread's again", async () => {
+  const warehouse = await openWarehouse(":memory:");
+  const store = await openStore(warehouse, mkdtempSync(join(tmpdir(), "youjie-store-")), "test", [progress]);
+  const builder = new BatchBuilder(progress, {own: ["narrative"], kept: []});
+  const many = 300_000;
+  for (let at = 0; at < many; at++) builder.add(new OpenRow(`r-${at}`, "表", at, {task_id: `T-${at % 7}`}, new Texts(), new Texts()));
+  await store.keep("k", {}, [builder.done()!]);
+  await store.flush();
+  await fillRaw(warehouse, [progress], [stored("k")]);
+  expect(await query(warehouse, 'select count(*) as n, bool_and("row" = place - 1) as in_order from (select "row", row_number() over () as place from raw.progress)')).toEqual([{n: String(many), in_order: true}]);
+  expect(await query(warehouse, "select current_setting('threads') as threads")).toEqual([{threads: "1"}]);
+  warehouse.close();
+});
+
 it("what is known of a file is forgotten where its rows have been removed, and rows where they are no longer known", async () => {
   const folder = mkdtempSync(join(tmpdir(), "youjie-store-"));
   const open = async () => {
