@@ -11,7 +11,7 @@ interface Reader {
 const EACH = 50_000;
 /**
  * V8 compiles the program anew for each worker, on threads of its own. Where two cores have to do it all, a second worker is worth
- * its while only when more than this is waiting: seconds of work, in bytes.
+ * its while only when more than this can be done beside the longest file: seconds of work, in bytes.
  */
 export const ENOUGH_FOR_ONE = 12 * 1024 * 1024;
 /** A file that takes longer than this, in milliseconds, does not keep the others waiting. */
@@ -20,10 +20,10 @@ const LONG = 1000;
 /** Gives files to readers: who is free takes the next, and another reader begins when there is enough to do. */
 export class Desk<R extends Reader> {
   private readonly waiting: {readonly cost: number; readonly take: (reader: R) => void}[] = [];
-  private cost = 0;
+  private readonly inHand = new Map<R, number>();
   private patience: NodeJS.Timeout | undefined;
 
-  /** @param enough what may wait before one more reader begins, in bytes */
+  /** @param enough what may be left to do beside the longest file before one more reader begins, in bytes */
   constructor(
     private readonly readers: readonly R[],
     private readonly enough: number,
@@ -35,7 +35,6 @@ export class Desk<R extends Reader> {
   take(bytes: number): Promise<R> {
     return new Promise((take) => {
       this.waiting.push({cost: bytes + EACH, take});
-      this.cost += bytes + EACH;
       this.handOut(false);
     });
   }
@@ -44,7 +43,7 @@ export class Desk<R extends Reader> {
     clearTimeout(this.patience);
     for (let reader = this.next(isLong); reader; reader = this.next(false)) {
       const {cost, take} = this.waiting.shift()!;
-      this.cost -= cost;
+      this.inHand.set(reader, cost);
       reader.reserve();
       take(reader);
     }
@@ -53,7 +52,20 @@ export class Desk<R extends Reader> {
 
   private next(isLong: boolean): R | undefined {
     if (this.waiting.length === 0) return undefined;
-    const mayBegin = isLong || this.cost > this.enough || !this.readers.some(({hasBegun}) => hasBegun);
-    return this.readers.find(({isFree, hasBegun}) => isFree && (hasBegun || mayBegin));
+    const ready = this.readers.find(({isFree, hasBegun}) => isFree && hasBegun);
+    const fresh = ready ? undefined : this.readers.find(({isFree}) => isFree);
+    if (!fresh) return ready;
+    return isLong || !this.readers.some(({hasBegun}) => hasBegun) || this.besideTheLongest() > this.enough ? fresh : undefined;
+  }
+
+  private besideTheLongest(): number {
+    let [all, longest] = [0, 0];
+    const count = (cost: number): void => {
+      all += cost;
+      longest = Math.max(longest, cost);
+    };
+    for (const reader of this.readers) if (!reader.isFree) count(this.inHand.get(reader) ?? 0);
+    for (const {cost} of this.waiting) count(cost);
+    return all - longest;
   }
 }

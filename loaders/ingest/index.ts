@@ -23,6 +23,8 @@ export interface CheckedInbox {
 
 /** Registers that others refer to, in the order in which the world grows. */
 export const FIRST = ["units", "tasks"] as const;
+/** A file of so many bytes takes a while. */
+const LONG = 8 * 1024 * 1024;
 /** What a busy machine or another program may bring about is not remembered. */
 const PASSING = new Set(["file.timeout", "file.memory", "file.unreadable", "file.not_a_file"]);
 
@@ -36,8 +38,16 @@ export async function checkInbox(files: readonly Incoming[], profiles: readonly 
   const means = {crew, store, reading: (incoming: Incoming) => asked.add(incoming.file)};
   try {
     const {looks, settled} = await settle(files, profiles, {...means, progress});
-    const checked = await Promise.all(files.map((incoming, at) => fileOf(incoming, settled, looks[at]!, means)));
-    await store.flush();
+    // What is known by then is written down while the long files are still being read.
+    let short = files.filter(({bytes}) => bytes < LONG).length;
+    const checked = await Promise.all(
+      files.map(async (incoming, at) => {
+        const file = await fileOf(incoming, settled, looks[at]!, means);
+        if (incoming.bytes < LONG && --short === 0) await store.flush();
+        return file;
+      }),
+    );
+    await Promise.all([store.flush(), crew.close()]);
     return {files: checked, world: settled.world, read: asked.size};
   } finally {
     await crew.close();

@@ -22,11 +22,11 @@ describe("files are given out", () => {
   afterEach(() => void vi.useRealTimers());
 
   /** Two readers, files of so many MiB each, and who has taken which. */
-  function desk(enough: number, files: number, size: number) {
+  function desk(enough: number, files: number, size: number, last = size) {
     const readers = [new Reader(), new Reader()];
     const given = new Desk(readers, enough * MEBIBYTE);
     const taken: string[] = [];
-    for (let file = 0; file < files; file++) void given.take(size * MEBIBYTE).then((reader) => taken.push(`${file} by ${readers.indexOf(reader)}`));
+    for (let file = 0; file < files; file++) void given.take((file === files - 1 ? last : size) * MEBIBYTE).then((reader) => taken.push(`${file} by ${readers.indexOf(reader)}`));
     const settled = async () => (await vi.advanceTimersByTimeAsync(0), taken);
     return {readers, settled};
   }
@@ -46,6 +46,14 @@ describe("files are given out", () => {
     expect(await settled()).toEqual(["0 by 0", "1 by 1", "2 by 1"]);
     readers[1]!.finish();
     expect(await settled()).toEqual(["0 by 0", "1 by 1", "2 by 1", "3 by 1"]);
+  });
+
+  it("to the first alone, where all but one long file is little", async () => {
+    const {readers, settled} = desk(3, 2, 1, 90);
+    expect(await settled()).toEqual(["0 by 0"]);
+    readers[0]!.finish();
+    expect(await settled()).toEqual(["0 by 0", "1 by 0"]);
+    expect(readers[1]!.hasBegun).toBe(false);
   });
 
   it("to a second one, when the first file takes long", async () => {
