@@ -1,6 +1,7 @@
 import type {Language} from "../field.js";
 import {entryOf} from "./catalogue.js";
 import type {Fault, Severity} from "./fault.js";
+import {seenIn} from "./seen.js";
 
 export interface Wording {
   readonly title: string;
@@ -20,7 +21,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 export function wording(fault: Pick<Fault, "code" | "seen" | "expected">, language: Language): Wording {
   const entry = entryOf(fault.code);
   if (!entry) return {title: fault.code, sentence: fault.seen ?? "", todo: "", severity: "warning"};
-  const seen = shorten(fault.seen ?? "");
+  const seen = shorten(seenIn(language, fault.code, fault.seen ?? ""));
   const expected = typeof fault.expected === "object" ? fault.expected[language] : (fault.expected ?? "");
   const fill = (template: string): string => template.replace(/\{(seen|expected)\}/g, (_, name) => (name === "seen" ? seen : expected)).trim();
   return {title: entry.title[language], sentence: tidy(fill(entry.sentence[language])), todo: fill(entry.todo[language]), severity: entry.severity};
