@@ -39,9 +39,9 @@ export class KeyBook {
     const {places} = this.levelFor(key);
     const number = this.numberOf(key[0]!);
     const here = {sheet: this.sheet, row: raw.row, place};
-    const earlier = places[number];
+    const earlier = places.get(number);
     if (earlier !== undefined) return {code: "key.duplicate", cell: place?.address ?? "", row: raw.row, field: name, seen: `${key.join(" | ")}（${inWords(here)}）`, expected: this.file.inWords(earlier)};
-    places[number] = this.file.placeOfHere(here);
+    places.set(number, this.file.placeOfHere(here));
     return undefined;
   }
 
@@ -57,8 +57,8 @@ export class KeyBook {
       number = this.numberOf(key[0]!);
       if (first) first.key = number;
     }
-    if (places[number] !== undefined) return false;
-    places[number] = typeof place === "number" ? this.file.placeOf(this.table, row, place) : this.file.placeOfHere({sheet: this.sheet, row, place});
+    if (places.has(number)) return false;
+    places.set(number, typeof place === "number" ? this.file.placeOf(this.table, row, place) : this.file.placeOfHere({sheet: this.sheet, row, place}));
     return true;
   }
 

@@ -21,7 +21,7 @@ export class SeenKeys {
 
   of(register: string): Book {
     let book = this.books.get(register);
-    if (!book) this.books.set(register, (book = {top: {below: new Map(), places: []}, numbers: new Map()}));
+    if (!book) this.books.set(register, (book = {top: {below: new Map(), places: new Map()}, numbers: new Map()}));
     return book;
   }
 
@@ -57,7 +57,7 @@ export interface Book {
 export interface Level {
   readonly below: Map<string, Level>;
   /** By the number of what the key's first column says: where it was met. */
-  readonly places: (number | undefined)[];
+  readonly places: Map<number, number>;
 }
 
 /** More rows than a sheet has. */
@@ -69,6 +69,6 @@ export function inWords({sheet, row, place}: Here): string {
 
 export function levelBelow({below}: Level, value: string): Level {
   let next = below.get(value);
-  if (!next) below.set(value, (next = {below: new Map(), places: []}));
+  if (!next) below.set(value, (next = {below: new Map(), places: new Map()}));
   return next;
 }

@@ -43,14 +43,18 @@ let world: {readonly name: string; readonly world: World} | undefined;
 function answer(task: Task): Answer {
   if (task.world) world = {name: task.worldName, world: {...task.world, profiles: (profiles ??= task.world.profiles)}};
   if (world?.name !== task.worldName) return {ok: "which world"};
+  let reading: Reading | undefined;
   try {
-    const {result, isAsListed} = read(task);
+    reading = read(task);
+    const {result, file} = reading;
     const given = result.ok ? respond(task, result.workbook, world.world) : result;
-    if (isAsListed()) return given;
+    if (!file || file.checksum() === task.incoming.checksum) return given;
     letGo(task.incoming.file);
     return CHANGED;
   } catch (error) {
     return {ok: "error", message: error instanceof Error ? (error.stack ?? error.message) : String(error)};
+  } finally {
+    reading?.file?.close();
   }
 }
 
@@ -74,17 +78,23 @@ function respond({wanted, incoming, register}: Task, workbook: Workbook, known: 
   return {ok: true, wanted, file: {...file, source, tables: tables.map(({sheet, register: name, profile, counts}) => ({sheet, register: name, ...(profile === undefined ? {} : {profile}), counts}))}, batches};
 }
 
-/** What stands in a file, and, to be asked once, whether its bytes are those that were listed: it may be worked out beside. */
-function read({incoming, options}: Task): {readonly result: Read; readonly isAsListed: () => boolean} {
+/** What stands in a file, and its bytes, if it had to be read: whether they are those that were listed is known later. */
+interface Reading {
+  readonly result: Read;
+  readonly file?: FileBytes;
+}
+
+function read({incoming, options}: Task): Reading {
   const known = held.get(incoming.file);
-  if (known) return {result: {ok: true, workbook: known.workbook}, isAsListed: () => true};
+  if (known) return {result: {ok: true, workbook: known.workbook}};
   try {
     const status = statSync(incoming.path);
     if (!status.isFile()) return refused("file.not_a_file", "");
     const {size} = status;
-    if (size > limitsWith(options.limits).maxBytes) return refused("file.too_large", `${size} bytes`);
-    const file = FileBytes.read(incoming.path, size);
-    return {result: readBytes(incoming.path, file.bytes, options, file.aside), isAsListed: () => file.checksum() === incoming.checksum};
+    const limits = limitsWith(options.limits);
+    if (size > limits.maxBytes) return refused("file.too_large", `${size} bytes`);
+    const file = FileBytes.read(incoming.path, size, limits);
+    return {result: readBytes(incoming.path, file.bytes, options, file.aside), file};
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -92,8 +102,8 @@ function read({incoming, options}: Task): {readonly result: Read; readonly isAsL
   }
 }
 
-function refused(code: string, seen: string): ReturnType<typeof read> {
-  return {result: {ok: false, code, seen}, isAsListed: () => true};
+function refused(code: string, seen: string): Reading {
+  return {result: {ok: false, code, seen}};
 }
 
 function hold(file: string, workbook: Workbook): void {

@@ -18,6 +18,8 @@ const INCOMING: readonly ColumnSpec[] = [
   {name: "arrival", type: "INTEGER"},
 ];
 
+/** No more files than this. */
+const LAST = 2 ** 31 - 1;
 /** Rows are copied here and not added up: they come out the same, in the same order, whichever thread takes which group. */
 const THREADS = 2;
 
@@ -31,16 +33,20 @@ export async function fillRaw(warehouse: Warehouse, registers: readonly Register
   await createTables(warehouse, "raw", registers.map((register) => ({name: register.name, columns: rawColumns(register)})));
   const arrivals = await arrivalsOf(warehouse, registers);
   await warehouse.connection.run(`set threads = ${THREADS}`);
-  for (const register of registers) {
-    const own = beside.filter(({register: name}) => name === register.name);
-    const stored = arrivals.get(register.name) ?? [];
-    for (const [at, file] of own.entries()) {
-      await fillStored(warehouse, register, stored, own[at - 1]?.arrival ?? -1, file.arrival);
-      await fillBeside(warehouse, register, file);
-    }
-    await fillStored(warehouse, register, stored, own.at(-1)?.arrival ?? -1, files.length);
+  try {
+    for (const register of registers) await fillRegister(warehouse, register, beside, arrivals.get(register.name) ?? []);
+  } finally {
+    await warehouse.connection.run("set threads = 1");
   }
-  await warehouse.connection.run("set threads = 1");
+}
+
+async function fillRegister(warehouse: Warehouse, register: Register, beside: readonly Beside[], stored: readonly number[]): Promise<void> {
+  const own = beside.filter(({register: name}) => name === register.name);
+  for (const [at, file] of own.entries()) {
+    await fillStored(warehouse, register, stored, own[at - 1]?.arrival ?? -1, file.arrival);
+    await fillBeside(warehouse, register, file);
+  }
+  await fillStored(warehouse, register, stored, own.at(-1)?.arrival ?? -1, LAST);
 }
 
 /** A table of many rows, in its file; SQL that puts the texts of its cells together. */

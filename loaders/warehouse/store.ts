@@ -106,7 +106,9 @@ function makeStore(warehouse: Warehouse, registers: readonly Register[], known: 
     async keep(key, answer, batches = []) {
       used.add(key);
       const few = batches.filter(({table}) => table === undefined);
-      pending.push({key, answer: JSON.stringify(answer), batches: few, files: await beside.write(key, batches)});
+      // What is pending may be written down, and another list begun, while these are.
+      const files = await beside.write(key, batches);
+      pending.push({key, answer: JSON.stringify(answer), batches: few, files});
       pendingRows += few.reduce((sum, batch) => sum + batch.rows, 0);
       if (pendingRows >= MOST_PENDING) await flush();
     },

@@ -17,8 +17,6 @@ export interface AsideData {
   readonly done: Int32Array;
 }
 
-const HEAP_MEBIBYTES = 512;
-
 /** A thread that works on the same bytes as this one, which asks it and takes its answers without letting go of its own work. */
 export class Aside {
   private readonly port: MessagePort;
@@ -26,20 +24,23 @@ export class Aside {
   private readonly worker: Worker;
   private received = 0;
   private isAsked = false;
+  private isGone = false;
   private readonly answers: Partial<Answers> = {};
 
   /**
    * @param bytes in shared memory; nobody writes to them any more
+   * @param heapMebibytes what it may take besides
    * @param patience in milliseconds: a thread that was ended answers no more
    */
   constructor(
     readonly bytes: Uint8Array,
+    heapMebibytes: number,
     private readonly patience = 10_000,
   ) {
     const {port1, port2} = new MessageChannel();
     this.port = port1;
     const data: AsideData = {bytes, port: port2, done: this.done};
-    this.worker = new Worker(new URL("./thread.mjs", import.meta.url), {workerData: data, transferList: [port2], execArgv: [], resourceLimits: {maxOldGenerationSizeMb: HEAP_MEBIBYTES}});
+    this.worker = new Worker(new URL("./thread.mjs", import.meta.url), {workerData: data, transferList: [port2], execArgv: [], resourceLimits: {maxOldGenerationSizeMb: heapMebibytes}});
     // What it does not answer is worked out without it.
     this.worker.on("error", () => undefined);
     this.worker.unref();
@@ -73,8 +74,11 @@ export class Aside {
   }
 
   private answer<W extends Job["wanted"]>(wanted: W): Answers[W] | undefined {
-    while (!(wanted in this.answers)) {
-      if (Atomics.load(this.done, 0) === this.received && Atomics.wait(this.done, 0, this.received, this.patience) === "timed-out") return undefined;
+    while (!this.isGone && !(wanted in this.answers)) {
+      if (Atomics.load(this.done, 0) === this.received && Atomics.wait(this.done, 0, this.received, this.patience) === "timed-out") {
+        this.isGone = true;
+        break;
+      }
       Object.assign(this.answers, receiveMessageOnPort(this.port)?.message);
       this.received++;
     }

@@ -90,9 +90,9 @@ export class NumberedSheet {
     return (columns[column] = resized(columns[column]!, room));
   }
 
-  /** The numbers in each column, as far down as the last; nothing where it has become too ragged. */
+  /** The numbers in each column, as far down as the last; nothing where it has become too ragged, or a cell lay outside. */
   numbers(): Int32Array[] | undefined {
-    return this.rows ? undefined : this.columns.map((numbers) => numbers.subarray(0, this.height));
+    return this.rows || this.outside ? undefined : this.columns.map((numbers) => numbers.subarray(0, this.height));
   }
 
   /** Whether there is room for a table of so many rows and columns, with so many more cells. */
@@ -103,6 +103,7 @@ export class NumberedSheet {
 
   /** Puts the rows of another table below. @param numbers what its numbers are here */
   append(top: number, height: number, columns: readonly Int32Array[], numbers: Int32Array, count: number): void {
+    this.progress = 1;
     columns.forEach((other, column) => {
       if (other.length === 0) return;
       const own = this.columns[column];
@@ -110,7 +111,8 @@ export class NumberedSheet {
       for (let row = 0; row < other.length; row++) if (other[row] !== NONE) into[top + row] = numbers[other[row]!]!;
     });
     this.count += count;
-    this.height = Math.max(this.height, top + columns.reduce((most, {length}) => Math.max(most, length), 0));
+    const last = columns.reduce((most, {length}) => Math.max(most, length), 0);
+    if (last > 0) this.height = Math.max(this.height, top + last);
   }
 
   /** What the cells kept by number cost. @throws Refusal */

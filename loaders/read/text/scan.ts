@@ -14,8 +14,6 @@ export interface EncodedText {
   readonly encoding: string;
 }
 
-/** A text this long, in bytes, is worth a second thread. */
-const LONG = 16 * 1024 * 1024;
 /** What this thread reads of it: the other one has to start first. */
 const OWN_SHARE = 0.55;
 
@@ -30,7 +28,7 @@ export function scanDelimited(text: EncodedText, delimiter: string, name: string
   const stands = (DELIMITERS as readonly string[]).includes(delimiter) && !(text.encoding === "gb18030" && delimiter.charCodeAt(0) >= SECOND_BYTE);
   if (!stands) return undefined;
   const part: PartOfText = {encoding: text.encoding, between: delimiter.charCodeAt(0), limits};
-  const scan = aside && text.bytes.buffer === aside.bytes.buffer && text.bytes.length > LONG ? scanInTwo(text.bytes, part, aside) : scanWhole(text.bytes, part);
+  const scan = aside && text.bytes.buffer === aside.bytes.buffer ? scanInTwo(text.bytes, part, aside) : scanWhole(text.bytes, part);
   return scan?.result(name);
 }
 

@@ -5,8 +5,7 @@ import {DEFAULT_LIMITS, readBytes, type ReadResult} from "../../../loaders/read/
 import {seededRandom} from "../../../src/lib/statistics/random.js";
 import {gb18030} from "../../sample/write/gb18030.js";
 
-/** Long enough to be read by two threads. */
-const LENGTH = 17 * 1024 * 1024;
+const LENGTH = 2 * 1024 * 1024;
 const HEAD = ["任务编号", "月份", "填报单位", "进展情况", "备注"];
 
 function shared(bytes: Uint8Array): Uint8Array {
@@ -34,7 +33,7 @@ function linesOf(seed: number, length = LENGTH): string[] {
 
 function inTwo(bytes: Uint8Array, limits = {}): ReadResult {
   const own = shared(bytes);
-  const aside = new Aside(own);
+  const aside = new Aside(own, 256);
   try {
     const result = readBytes("进展.csv", own, {limits}, aside);
     expect(aside.checksum()).toBe(createHash("sha256").update(bytes).digest("hex"));
@@ -81,8 +80,17 @@ it.each([
   expect(said(found)).toEqual(said(alone));
 });
 
+it("blank lines at the end are no rows to either", () => {
+  const bytes = Buffer.from([...LINES, ...Array.from({length: 60_000}, () => ",".repeat(40))].join("\r\n"));
+  expect(said(inTwo(bytes))).toEqual(said(readBytes("进展.csv", bytes)));
+});
+
+const FAR = `T-1${",".repeat(16_384)}机密★1年`;
+
 it.each([
   ["file.secret", LINES.with(LATE, "T-1,2022年9月,甲区,机密★1年,无"), {}],
+  ["file.too_large", LINES.with(LATE, FAR).with(LATE + 1, "T-1,2022年9月,甲区,机密★1年,无"), {}],
+  ["file.too_large", LINES.with(LATE, FAR.replace("机密★1年", "远")), {}],
   ["file.too_large", LINES, {maxCells: 4 * LATE}],
   ["file.too_large", LINES, {maxRows: LATE}],
   ["file.too_large", LINES.with(LATE, `T-1,${"长".repeat(2000)}`), {maxCellCharacters: 1000}],
@@ -95,7 +103,7 @@ it.each([
 
 it("where the second thread is gone, the first reads all of it", () => {
   const bytes = shared(Buffer.from(LINES.join("\r\n")));
-  const aside = new Aside(bytes, 200);
+  const aside = new Aside(bytes, 256, 200);
   aside.close();
   expect(said(readBytes("进展.csv", bytes, {}, aside))).toEqual(said(readBytes("进展.csv", bytes)));
   expect(aside.checksum()).toBeUndefined();

@@ -50,6 +50,18 @@ it.each([5000, 100])("rows come out of the store as they went in, whatever stand
   rmSync(folder, {recursive: true});
 });
 
+it("rows that are being put into a file while others are written down are written down with the next", async () => {
+  const warehouse = await openWarehouse(":memory:");
+  const store = await openStore(warehouse, mkdtempSync(join(tmpdir(), "youjie-store-")), "test", [progress]);
+  const keeping = store.keep("k", {}, [batchOf(progress, Array.from({length: 5000}, (_, at) => row(at, "x")))]);
+  await store.keep("short", {}, [batchOf(progress, [row(7, "y")])]);
+  await Promise.all([store.flush(), keeping]);
+  await store.flush();
+  await fillRaw(warehouse, [progress], [stored("k"), stored("short")]);
+  expect(await query(warehouse, "select file, count(*) as n from raw.progress group by file order by n")).toEqual([{file: "short", n: "1"}, {file: "k", n: "5000"}]);
+  warehouse.close();
+});
+
 it("a noncharacter in a cell is replaced, and shifts nothing", async () => {
   const warehouse = await openWarehouse(":memory:");
   const store = await openStore(warehouse, mkdtempSync(join(tmpdir(), "youjie-store-")), "test", [progress]);
