@@ -51,5 +51,6 @@ function scanInTwo(bytes: Uint8Array, part: PartOfText, aside: Aside): TextScan 
 
 /** Reads a part of a text. @returns nothing where it is not regular, or says more than can be handed over @throws Refusal */
 export function scanPart(bytes: Uint8Array, part: PartOfText): ScannedPart | undefined {
-  return scanWhole(bytes, part)?.part();
+  const scan = new TextScan(bytes, part, true);
+  return scan.readTo(bytes.length) ? scan.part() : undefined;
 }

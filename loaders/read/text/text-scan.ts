@@ -49,9 +49,11 @@ export class TextScan {
   /** Whether lines end in a carriage return and a line feed; known from the first. */
   private returns: boolean | undefined;
 
+  /** @param handsOver whether it is read for somebody else, who will make the cells, and in vain where it says more than can be handed over */
   constructor(
     private readonly bytes: Uint8Array,
     {encoding, between, limits}: PartOfText,
+    private readonly handsOver = false,
   ) {
     this.between = between;
     this.limits = limits;
@@ -150,13 +152,14 @@ export class TextScan {
     }
     const number = table.add(start, end, hash);
     sheet.putNew(this.row, this.column, number);
+    if (this.handsOver) table.handOver(number);
     return number;
   }
 
   /** Whether the line ends as the first did. */
   private endLine(at: number): boolean {
     const returns = at > 0 && this.bytes[at - 1] === RETURN;
-    if ((this.returns ??= returns) !== returns) return false;
+    if ((this.returns ??= returns) !== returns || (this.handsOver && !this.table.isWhole)) return false;
     demandBearableLine(at - this.line, this.column, this.limits);
     this.row++;
     this.column = 0;

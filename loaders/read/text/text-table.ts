@@ -5,6 +5,7 @@ import {firstStrange} from "./encoding";
 /** Beyond so many different texts, which repeat no longer, each is a cell of its own. */
 const MOST = 1 << 20;
 const NONE = -1;
+const HANDED_OVER: Cell = {text: "", value: "", kind: "text"};
 
 /** The different texts among some bytes, each decoded once, made one cell, and numbered. */
 export class TextTable {
@@ -50,10 +51,20 @@ export class TextTable {
     return number;
   }
 
+  /** A text that was looked at and will be read by somebody else: only where it stands is remembered. */
+  handOver(number: number): void {
+    this.cells[number] = HANDED_OVER;
+  }
+
+  /** Whether where every text stands is remembered. */
+  get isWhole(): boolean {
+    return this.known === this.cells.length;
+  }
+
   /** Of every text, by number, where it stands, and its hash; nothing where not all are remembered. */
   remembered(): {readonly starts: Int32Array; readonly ends: Int32Array; readonly hashes: Int32Array} | undefined {
+    if (!this.isWhole) return undefined;
     const {length} = this.cells;
-    if (this.known < length) return undefined;
     return {starts: this.places.subarray(0, length), ends: this.ends.subarray(0, length), hashes: this.hashes.subarray(0, length)};
   }
 
