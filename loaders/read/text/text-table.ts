@@ -2,7 +2,7 @@ import type {Cell} from "../../../src/lib/workbook";
 import {Refusal} from "../result";
 import {firstStrange} from "./encoding";
 
-/** Beyond so many different texts, which repeat no longer, each is a cell of its own. */
+/** Beyond so many different texts, which repeat no longer, none is looked up again: what comes next is a cell of its own. */
 const MOST = 1 << 20;
 const NONE = -1;
 const HANDED_OVER: Cell = {text: "", value: "", kind: "text"};
